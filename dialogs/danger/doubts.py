@@ -14,7 +14,7 @@ from dialogs.danger.after_cry import ends_late, heard_news
 from dialogs.danger.all_clear import needs_no_rescue
 from dialogs.danger.cries import EITHER, OUT, TOLD_WITHIN, emergency, in_danger, more_of_it
 from dialogs.danger.distress import strained
-from dialogs.danger.false_alarms import FREE_WORDS, answers_rather
+from dialogs.danger.false_alarms import FREE_WORDS, answers_rather, cries_out
 from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, on_firm_ground, parts
 from dialogs.danger.place import here_with_me, place_only
 from dialogs.danger.spoken_of import (
@@ -93,9 +93,18 @@ def false_alarm(scene: Scene) -> bool:
     return denied(text) or news or of_despair or form_traps(text) or somewhere or beside
 
 
-_NO_CODE = regex(r"出不来|卡[住了]|\bstuck\b")
-_HELD = regex(rf"困|[关锁]|里|人|孩|[^a-z]在|{FAMILY}|\b(?:trapped|inside|in (?:the|an?|here|between)|we|us|my)\b")
-_HASTE = regex(r"\W*(?:(?:[你您]们?|请|能不能|就|麻烦|给我|稍微?)*快(?:一?点|些)(?:儿|[吧啊呀嘛])*|hurry(?: up)?(?: please)?)\W*")
+_HELD = regex(rf"困|[关锁]|里|人|孩|[^a-z]在|[黑闷怕快]|{FAMILY}|\b(?:trapped|inside|in|between|we|us|my)\b")
+
+
+def _no_code_comes(text: str) -> bool:
+    """«出不来», «it's stuck», asked for the code: either it or whoever writes."""
+    short = len(bare(text)) <= SHORT and shut_in(text)
+    return bool(short) and not (only_danger(text) or _HELD.search(text))
+
+
+_HASTE = regex(
+    r"\W*(?:(?:[你您]们?|请|能不能|就|麻烦|给我|稍微?)*快(?:一?点|些)(?:儿|[吧啊呀嘛])*|hurry(?: up)?(?: please)?)\W*"
+)
 
 
 def _beside_haste(text: str) -> bool:
@@ -136,8 +145,8 @@ def in_doubt(scene: Scene) -> bool:
     of_a_car = not scene.form_open and any(map(OF_A_CAR.search, scene.draft.said[-2:]))
     if of_a_car or _of_calls(scene) or only_danger(text) or form_traps(text) or not _perhaps(understand(text)):
         return False
-    if scene.talk.question == "ask_otp" and _NO_CODE.search(text) and not (only_danger(text) or _HELD.search(text)):
-        return True  # the code does not come out, or whoever writes does
+    if scene.talk.question == "ask_otp" and _no_code_comes(text):
+        return True
     return perhaps_a_page(text) if shut_in(text) else scene.form_open or bool(scene.facts.cases())
 
 
@@ -230,6 +239,8 @@ def _half_a_cry(scene: Scene) -> Turn | None:
     text = scene.heard.words
     if tells_of_none(text) or only_an_address(scene) or form_traps(text) or rides_along(text) or _beside_haste(text):
         return None
+    if (scene.talk.question == "ask_name" and cries_out(text)) or _cries_beside_use(text):
+        return emergency(scene)
     if _without_things(text) and _may_be_now(scene):
         return emergency(scene)
     if _wants_out(text) or (cries_beside_a_page(text) and _may_be_now(scene)):
@@ -282,6 +293,12 @@ def _without_things(text: str) -> bool:
     told = parts(text)
     rest = [part for part in told if not not_at_hand(part)]
     return 0 < len(rest) < len(told) and understand(" ".join(rest)).intent == "emergency"
+
+
+def _cries_beside_use(text: str) -> bool:
+    """«scanned the code in the lift, it won't move»."""
+    used = without_use(text)
+    return used != text and OF_A_CAR.search(used) is not None and understand(used).intent == "emergency"
 
 
 def _wants_out(text: str) -> bool:

@@ -103,7 +103,7 @@ _OTHER_NAME = cased(r"(?:[Nn]o,? )?(?:[Ii]t.?s )?[Nn]ot (?:[A-Z][\w&'-]*[\s,]*)+
 """«not Sunrise, Sunset Elevators»."""
 
 _AT_WORK = regex(
-    r"(?:电梯)?(?:井道|竖井|梯井|[井基底]坑)[里下]?|电梯井[里下]?|(?:电梯)?机房里?|井[下里]|下井|轿顶上?|脚手架上?|工地上?|高空|电梯口"
+    r"(?:电梯)?(?:井道|竖井|梯井|[井基底]坑)[里下]?|电梯井[里下]?|(?:电梯)?机房里?|井[下里]|下井|轿顶上?|脚手架上?|工地上?|高空|电梯(?:口|公司|厂)"
     r"|\b(?:(?:inside |in |down |up )?(?:the |an? )?(?:(?:lift |elevator )?(?:shafts?|pits?)"
     r"|machine rooms?|building sites?)"
     r"|(?:on )?top of (?:the|a) (?:car|cabin|lift|elevator)|(?:on |up )*(?:an? |the )?(?:scaffold\w*|ladders?)"
@@ -225,8 +225,6 @@ ALARMING = 0.85
 """From this on a cry is a cry, even where the words would answer the open question."""
 GASPED = 3
 """Characters: «没气了», «不动了» tell too little to be an answer, and may be all that somebody can type."""
-CERTAIN = 0.97
-"""A bare cry for help."""
 SHORTLY = 8
 """«着火了», «老人晕倒了» and nothing else answer no question."""
 HELPLESS = regex(
@@ -246,7 +244,7 @@ ANSWERED: Mapping[str, Callable[[Scene, str], bool]] = {
 }
 """What answers the open question, whatever it sounds like."""
 ANSWERED_FAINTLY: Mapping[str, Callable[[Scene, str], bool]] = {
-    "ask_name": lambda _, text: named_by_role(text) != Named() and not _cries_out(text),
+    "ask_name": lambda _, text: named_by_role(text) != Named() and not cries_out(text),
     "after_done": lambda _, text: belongs("after_done", text),
     "ask_otp": lambda _, text: RESEND.search(text) is not None and not (OF_A_CAR.search(text) and shut_in(text)),
 }
@@ -272,14 +270,17 @@ def answers_rather(scene: Scene) -> bool:
     at_once = len(bare(text)) <= SHORTLY and (first_call(text) or failing(text))
     if HELPLESS.search(text) and scene.heard.understood.intent == "emergency":
         return False
-    return not (gasped or at_once or may_cry(question, text) or _cries_out(text))
+    return not (gasped or at_once or may_cry(question, text) or cries_out(text))
 
 
-def _cries_out(text: str) -> bool:
+_CALLS = regex(r"救|来人|\bhelp\b")
+
+
+def cries_out(text: str) -> bool:
     """«王伟 救命»: a cry by itself, whatever the line answers beside it."""
     told = parts(text)
-    heard = (understand(part) for part in told if len(told) > 1 and len(bare(part)) <= SHORTLY)
-    return any(part.intent == "emergency" and part.confidence >= CERTAIN for part in heard)
+    heard = (understand(part) for part in told if len(told) > 1 and len(bare(part)) <= SHORTLY and _CALLS.search(part))
+    return any(part.intent == "emergency" and part.confidence >= ALARMING for part in heard)
 
 
 def _of_another(scene: Scene, *, alarming: bool) -> bool:
