@@ -7,7 +7,7 @@ from dialogs.danger.cries import EITHER, ENDS_WITHIN, GOOD, OUT, in_danger, line
 from dialogs.danger.distress import another, better, despairs, harmed, heavy_hearted, only_jumps, supposed
 from dialogs.danger.kinds import APART
 from dialogs.danger.needs import needed
-from dialogs.danger.over import SAFE_AGAIN, News, all_well, burns, news_of, no_fire, recovering
+from dialogs.danger.over import SAFE_AGAIN, News, all_well, burns, good_parts, news_of, no_fire, recovering
 from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, shut_in
 from dialogs.hearing import bare
 from dialogs.told.stated import stated_rights
@@ -72,4 +72,7 @@ def ends_late(scene: Scene) -> bool:
     if scene.draft.despair:
         return better(text)
     good = news_of(text) in GOOD or recovering(text)
-    return all_well(text) or (good and not (scene.form_open and belongs(scene.talk.question, text)))
+    news = good_parts(text) or (text,)
+    return all_well(text) or (
+        good and not (scene.form_open and all(belongs(scene.talk.question, part) for part in news))
+    )

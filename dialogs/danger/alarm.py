@@ -42,8 +42,23 @@ from dialogs.danger.cries import (
 )
 from dialogs.danger.kinds import fitting, good_words, outlasts_it
 from dialogs.danger.needs import needed
-from dialogs.danger.over import besides, denied, let_be, news_of, on_firm_ground, parts, resumes, solved, still_on
-from dialogs.danger.words import OF_A_CAR, asks_of_a_request, form_traps, of_the_rescue, turns_elsewhere
+from dialogs.danger.over import (
+    News,
+    all_well,
+    besides,
+    denied,
+    goes_on_with_it,
+    good_parts,
+    let_be,
+    mistook,
+    news_of,
+    on_firm_ground,
+    parts,
+    resumes,
+    solved,
+    still_on,
+)
+from dialogs.danger.words import OF_A_CAR, asks_of_a_request, form_traps, of_the_rescue, shut_in, turns_elsewhere
 from dialogs.handover import NODS
 from dialogs.hearing import bare, heard_as
 from dialogs.lifts import asks_for_record, record_asked_for
@@ -96,8 +111,8 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     if last and form_traps(scene.heard.words) and not scene.draft.despair:
         return ask_all_out if scene.draft.placed or any(map(OF_A_CAR.search, scene.draft.said)) else mistaken
     reactions = FOR_WHO_DESPAIRS if scene.draft.despair else NEWS
-    news = heard_news(scene)
-    if news == "maybe" and last and _takes_up_the_form(scene):
+    news = _news(scene)
+    if last and (_goes_on_with(scene, news) or _rather_the_form(scene, news)):
         return None
     half_way = _half_way(scene, news, word) if last and not scene.draft.despair else None
     if half_way:
@@ -111,6 +126,12 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     return more_of_it if in_danger(scene, TOLD_WITHIN) and not scene.heard.chosen and about_it(scene) else None
 
 
+def _rather_the_form(scene: Scene, news: str) -> bool:
+    """«We sold the house», to «why?»: no word of it is good news."""
+    heard_so = news == "maybe" or (news == "over" and not good_parts(scene.heard.words))
+    return heard_so and _takes_up_the_form(scene)
+
+
 def _half_way(scene: Scene, news: str, word: str) -> Callable[[Scene], Turn] | None:
     """Somebody is cared for, or asked whether all are out they tell where they are now, or they want the form."""
     if word not in LEAVES and _asks_to_go_on(scene, news):
@@ -122,9 +143,43 @@ def _half_way(scene: Scene, news: str, word: str) -> Callable[[Scene], Turn] | N
 
 def before_leaving(scene: Scene, word: str) -> Scene:
     """The menu, the way back and a request lead on, but who to call is said once more before them."""
-    if not last_thing_said(scene) or not (word in LEAVES or _elsewhere(scene) or _insists(scene)):
+    if not last_thing_said(scene):
         return scene
-    return replace(scene, before=(*scene.before, _whom_to_call(scene)))
+    told = _goes_on_with(scene, _news(scene))
+    if not (told or word in LEAVES or _elsewhere(scene) or _insists(scene) or _takes_up_the_form(scene)):
+        return scene
+    heard = heard_as(scene.heard, told) if told else scene.heard
+    return replace(scene, heard=heard, before=(*scene.before, _whom_to_call(scene)))
+
+
+def _answers_beside(scene: Scene) -> tuple[str, str]:
+    """What of «出来了 我是业主», «got out. my name is Tom Brown» answers the form, and the rest: both, or neither."""
+    told = parts(scene.heard.words) if scene.form_open and not scene.draft.despair else []
+    given = [part for part in told if len(told) > 1 and _answers_by_itself(scene, part)]
+    rest = " ".join(part for part in told if part not in given)
+    who_is_out = scene.talk.question == "ask_name" and bool(good_parts(told[-1] if told else ""))  # «李芳 王伟都出来了»
+    return (" ".join(given), rest) if given and rest and not who_is_out else ("", "")
+
+
+def _answers_by_itself(scene: Scene, part: str) -> bool:
+    tells = (good_parts, mistook, solved, all_well, goes_on_with_it, shut_in)
+    alone = replace(scene, heard=heard_as(scene.heard, part))
+    told = any(sign(part) for sign in tells) or about_it(alone)
+    surely = learnt(scene.talk.question, part, SURELY)
+    if told or (scene.talk.question == "confirm" and surely != "submit"):
+        return False
+    return answers_the_form(alone) and (not news_of(part) or surely != "")
+
+
+def _news(scene: Scene) -> News:
+    """What the line tells of the danger; beside an answer to the form, what the rest of it tells."""
+    _, rest = _answers_beside(scene)
+    return heard_news(replace(scene, heard=heard_as(scene.heard, rest)) if rest else scene)
+
+
+def _goes_on_with(scene: Scene, news: str) -> str:
+    """The answer in «名字是王伟 接着弄»; empty where they do not ask to go on."""
+    return _answers_beside(scene)[0] if _asks_to_go_on(scene, news) else ""
 
 
 def _whom_to_call(scene: Scene) -> Say:
@@ -133,8 +188,10 @@ def _whom_to_call(scene: Scene) -> Say:
 
 def _asks_to_go_on(scene: Scene, news: str) -> bool:
     """«医院回来了 手包好了 前头那个还要的»: whatever became of it, they want the form."""
-    wanted = scene.form_open and news in ("", "maybe") and resumes(scene.heard.words)
-    return wanted and not still_on(scene.heard.words)
+    if not (scene.form_open and news in ("", "maybe") and resumes(scene.heard.words)):
+        return False
+    left = " ".join(part for part in parts(scene.heard.words) if not goes_on_with_it(part) or shut_in(part))
+    return not (left and still_on(_answers_beside(scene)[1] or left))
 
 
 def _leads_on(scene: Scene) -> Turn:
@@ -161,7 +218,7 @@ def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
         return None
     if word in LANGUAGES:
         return partial(again_in, LANGUAGES[word])
-    if let_be(text) and not scene.draft.despair:
+    if let_be(_answers_beside(scene)[1] or text) and not scene.draft.despair:
         return ask_all_out
     if _elsewhere(scene) or _takes_up_the_form(scene) or _insists(scene):
         return None
@@ -211,11 +268,14 @@ def calmed(scene: Scene) -> Scene:
         return scene
     if not (in_danger(scene) or ends_late(scene)):
         return scene
-    text, news = scene.heard.words, heard_news(scene)
+    text, news = scene.heard.words, _news(scene)
     if (news != "over" and news not in NO_NEED) or (denied(text) and outlasts_it(scene.draft.said)):
         return scene
     said = Say(phrase(NO_NEED[news])) if news in NO_NEED else good_words(scene)
     before = (*scene.before, said)
+    given, _ = _answers_beside(scene)
+    if given:
+        return replace(calm(scene), before=before, heard=heard_as(scene.heard, given))
     wished = scene.heard.text if wishes_clearly(scene.heard.understood) else _record_beside(text) or besides(text)
     if not wished and scene.draft.postponed:
         wished = scene.draft.postponed

@@ -14,7 +14,7 @@ from dialogs.danger.after_cry import ends_late, heard_news
 from dialogs.danger.all_clear import needs_no_rescue
 from dialogs.danger.cries import EITHER, OUT, TOLD_WITHIN, emergency, in_danger, more_of_it
 from dialogs.danger.distress import strained
-from dialogs.danger.false_alarms import FREE_WORDS, answers_rather
+from dialogs.danger.false_alarms import FREE_WORDS, answers_rather, cries_out
 from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, on_firm_ground, parts
 from dialogs.danger.place import here_with_me, place_only
 from dialogs.danger.spoken_of import (
@@ -24,13 +24,16 @@ from dialogs.danger.spoken_of import (
     died_before,
     hearsay,
     long_over,
+    rides_along,
     tells_of_none,
+    without_use,
 )
 from dialogs.danger.words import (
     DATA,
     HOW_IT_IS,
     OF_A_CAR,
     OF_A_LIFT,
+    WHERE_IT_IS,
     asks_for_release,
     corrects,
     cries_beside_a_page,
@@ -57,6 +60,7 @@ from dialogs.danger.words import (
 from dialogs.for_others import introduces_only
 from dialogs.hearing import BRIEF, agreed, bare
 from dialogs.model import Emergency, Say, Turn
+from dialogs.told.kin import FAMILY
 from dialogs.told.of_oneself import name_aside
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, offer, repeated, settled
@@ -81,12 +85,37 @@ def false_alarm(scene: Scene) -> bool:
     beside = busy and not in_danger(scene) and ((scene.form_open and power_gone(text)) or only_a_lift(text))
     asked = was_asked(scene) and (takes_back(text) or _of_a_page(text) or nobody(text))
     harmless = text.strip() == ASKS_HELP or only_hurry(text) or only_called(text) or not_at_hand(text)
-    if not in_danger(scene) and (asked or harmless):
+    if not in_danger(scene) and (asked or harmless or _beside_haste(text)):
         return True
     firm = scene.draft.offered == OUT and (on_firm_ground(text) or heard_news(scene) == "over")
     news = (in_danger(scene) and (firm or news_of(text) != "")) or ends_late(scene)
     of_despair = scene.draft.despair and in_danger(scene) and not OF_A_LIFT.search(text)
     return denied(text) or news or of_despair or form_traps(text) or somewhere or beside
+
+
+_HELD = regex(rf"困|[关锁]|里|人|孩|[^a-z]在|[黑闷怕快]|{FAMILY}|\b(?:trapped|inside|in|between|we|us|my)\b")
+
+
+def _no_code_comes(text: str) -> bool:
+    """«出不来», «it's stuck», asked for the code: either it or whoever writes."""
+    short = len(bare(text)) <= SHORT and shut_in(text)
+    return bool(short) and not (only_danger(text) or _HELD.search(text))
+
+
+_HASTE = regex(
+    r"\W*(?:(?:[你您]们?|请|能不能|就|麻烦|给我|稍微?)*快(?:一?点|些)(?:儿|[吧啊呀嘛])*|hurry(?: up)?(?: please)?)\W*"
+)
+
+
+def _beside_haste(text: str) -> bool:
+    """«hand it in, I'm in no rush», «我要出国了 快点»: without the haste nothing of it sounds like a cry."""
+    told = parts(text)
+    rest = " ".join(part for part in told if not (_HASTE.fullmatch(part) or only_hurry(part)))
+    if not rest or rest == " ".join(told):
+        return False
+    rest = without_use(rest)
+    signs = (only_danger, shut_in, of_people, HOW_IT_IS.search, WHERE_IT_IS.search)
+    return not any(sign(rest) for sign in signs) and understand(rest).intent != "emergency"
 
 
 def was_asked(scene: Scene) -> bool:
@@ -105,7 +134,7 @@ def in_doubt(scene: Scene) -> bool:
     text = scene.heard.words
     if in_danger(scene) or scene.heard.chosen or was_asked(scene) or ends_late(scene) or place_only(text):
         return False
-    if only_an_address(scene) or only_hurry(text):
+    if only_an_address(scene) or only_hurry(text) or _beside_haste(text):
         return False
     if hearsay(text):
         return True
@@ -116,6 +145,8 @@ def in_doubt(scene: Scene) -> bool:
     of_a_car = not scene.form_open and any(map(OF_A_CAR.search, scene.draft.said[-2:]))
     if of_a_car or _of_calls(scene) or only_danger(text) or form_traps(text) or not _perhaps(understand(text)):
         return False
+    if scene.talk.question == "ask_otp" and _no_code_comes(text):
+        return True
     return perhaps_a_page(text) if shut_in(text) else scene.form_open or bool(scene.facts.cases())
 
 
@@ -206,8 +237,10 @@ def _wants_nobody(scene: Scene) -> bool:
 
 def _half_a_cry(scene: Scene) -> Turn | None:
     text = scene.heard.words
-    if tells_of_none(text) or only_an_address(scene) or form_traps(text):
+    if tells_of_none(text) or only_an_address(scene) or form_traps(text) or rides_along(text) or _beside_haste(text):
         return None
+    if (scene.talk.question == "ask_name" and cries_out(text)) or _cries_beside_use(text):
+        return emergency(scene)
     if _without_things(text) and _may_be_now(scene):
         return emergency(scene)
     if _wants_out(text) or (cries_beside_a_page(text) and _may_be_now(scene)):
@@ -260,6 +293,12 @@ def _without_things(text: str) -> bool:
     told = parts(text)
     rest = [part for part in told if not not_at_hand(part)]
     return 0 < len(rest) < len(told) and understand(" ".join(rest)).intent == "emergency"
+
+
+def _cries_beside_use(text: str) -> bool:
+    """«scanned the code in the lift, it won't move»."""
+    used = without_use(text)
+    return used != text and OF_A_CAR.search(used) is not None and understand(used).intent == "emergency"
 
 
 def _wants_out(text: str) -> bool:

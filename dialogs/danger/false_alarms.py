@@ -15,8 +15,9 @@ from bot.domain.rights import Right
 from dialogs.danger.cries import in_danger
 from dialogs.danger.harm import gravely_hurt
 from dialogs.danger.needs import INSIDE, first_call
+from dialogs.danger.over import parts
 from dialogs.danger.place import place_only
-from dialogs.danger.words import HOW_IT_IS, NOT_COME, failing, only_lives, shut_in
+from dialogs.danger.words import HOW_IT_IS, NOT_COME, OF_A_CAR, failing, only_lives, shut_in
 from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.footage import recorded
 from dialogs.handover import WHEN
@@ -102,7 +103,7 @@ _OTHER_NAME = cased(r"(?:[Nn]o,? )?(?:[Ii]t.?s )?[Nn]ot (?>[A-Z][\w&'-]*[\s,]*)+
 """«not Sunrise, Sunset Elevators»."""
 
 _AT_WORK = regex(
-    r"(?:电梯)?(?:井道|竖井|梯井|[井基底]坑)[里下]?|电梯井[里下]?|(?:电梯)?机房里?|井[下里]|下井|轿顶上?|脚手架上?|工地上?|高空|电梯口"
+    r"(?:电梯)?(?:井道|竖井|梯井|[井基底]坑)[里下]?|电梯井[里下]?|(?:电梯)?机房里?|井[下里]|下井|轿顶上?|脚手架上?|工地上?|高空|电梯(?:口|公司|厂)"
     r"|\b(?:(?:inside |in |down |up )?(?:the |an? )?(?:(?:lift |elevator )?(?:shafts?|pits?)"
     r"|machine rooms?|building sites?)"
     r"|(?:on )?top of (?:the|a) (?:car|cabin|lift|elevator)|(?:on |up )*(?:an? |the )?(?:scaffold\w*|ladders?)"
@@ -138,6 +139,8 @@ _SAYS = regex(
     r"|\b(?:says?|said|should|wrong|reads?|states?|shows?|add|put|wrote|written|include|mention)\b"
 )
 """What the files say, or are to say."""
+_REPORTED = regex(r"(?:报告|记录|档案|单子?|[表系统]+)[里上中]*[^,，。;；]{0,4}[写说记登][^,，。;；\s]*")
+"""«报告里写我被困40分钟»: what the files say, and nothing else."""
 FREE_WORDS = frozenset({"ask_detail", "ask_words", "ask_change"})
 """Questions that any words answer."""
 _once = says(r"\b(?:i|we) (?:once|previously|used to|formerly) \w+")
@@ -208,7 +211,8 @@ def _of_the_files(scene: Scene) -> bool:
         return False
     kind = first_call(text)
     put_right = kind in ("", "fell") or (kind == "caught" and "不是" in text)
-    return put_right and not (_on_now(text) or shut_in(text) or _held(text) or gravely_hurt(text))
+    rest = _REPORTED.sub(" ", text)
+    return put_right and not (_on_now(text) or shut_in(rest) or _held(text) or gravely_hurt(text))
 
 
 def _of_old(scene: Scene) -> bool:
@@ -240,9 +244,9 @@ ANSWERED: Mapping[str, Callable[[Scene, str], bool]] = {
 }
 """What answers the open question, whatever it sounds like."""
 ANSWERED_FAINTLY: Mapping[str, Callable[[Scene, str], bool]] = {
-    "ask_name": lambda _, text: named_by_role(text) != Named(),
+    "ask_name": lambda _, text: named_by_role(text) != Named() and not cries_out(text),
     "after_done": lambda _, text: belongs("after_done", text),
-    "ask_otp": lambda _, text: RESEND.search(text) is not None,
+    "ask_otp": lambda _, text: RESEND.search(text) is not None and not (OF_A_CAR.search(text) and shut_in(text)),
 }
 """What does so unless it surely is a cry."""
 
@@ -266,7 +270,17 @@ def answers_rather(scene: Scene) -> bool:
     at_once = len(bare(text)) <= SHORTLY and (first_call(text) or failing(text))
     if HELPLESS.search(text) and scene.heard.understood.intent == "emergency":
         return False
-    return not (gasped or at_once or may_cry(question, text))
+    return not (gasped or at_once or may_cry(question, text) or cries_out(text))
+
+
+_CALLS = regex(r"救|来人|\bhelp\b")
+
+
+def cries_out(text: str) -> bool:
+    """«王伟 救命»: a cry by itself, whatever the line answers beside it."""
+    told = parts(text)
+    heard = (understand(part) for part in told if len(told) > 1 and len(bare(part)) <= SHORTLY and _CALLS.search(part))
+    return any(part.intent == "emergency" and part.confidence >= ALARMING for part in heard)
 
 
 def _of_another(scene: Scene, *, alarming: bool) -> bool:

@@ -145,7 +145,7 @@ UNDER_WAY = regex(
 """Whoever writes this takes nothing back."""
 LET_BE = cased(
     r"(?!(?:真的?|现在|你们|先|都|吧|了|啊|哦|嗯|谢谢|好了|thanks|now|please)++$)(?:(?:算了|不用[来管了]?|别[来管]|不必|取消|[我人]?没事|真的?|现在|你们|先|都|吧|了|啊|哦|嗯|谢谢|好了)++"
-    r"|(?:nevermind|nvm|forgetit|cancel|dontcome|noneed|imfine|imok(?:ay)?|were?fine|were?ok(?:ay)?|its(?:fine|ok(?:ay)?)|thanks|now|please)++)"
+    r"|(?:nevermind|nvm|(?:you)?(?:can|may)?stop(?=were?fine|im|now|thank|$)|forgetit|cancel|dontcome|noneed|imfine|imok(?:ay)?|were?fine|were?ok(?:ay)?|its(?:fine|ok(?:ay)?)|thanks|now|please)++)"
 )
 """May call it off, or only the help, the form or the fright; read without blanks and marks."""
 WELL = regex(r"没事|\b(?:fine|ok(?:ay)?)\b")
@@ -175,6 +175,8 @@ GOES_ON = regex(
     r"(?<!别)(?<!不)(?:接着|继续|往下)[弄办填来搞做说吧刚]"
     r"|(?:刚才?|刚刚|前[头面]|之前|原来|先前|上面)(?:那|的|说|填|办)*(?:个|件|份|事情?|申请|资料|单子)+"
     r"(?:还是?|也|就|再|给我|帮我)*(?:要的?|[办弄]|接着|继续|往下)"
+    r"|不(?:说|提|聊|管)[这那]个?(?:事儿?)?了|(?:表格?|申请|单子)还?没[填办弄]完|我?[要想来]+(?:填表|办申请)|[你您]们?刚才?[^,，。]{0,3}问[^,，。]{0,4}[啥什]"
+    r"|\bwhat (?:were you asking|did you ask|was the question)\b|\bwhere was i\b"
     r"|\b(?:go(?:ing)? on|continue|carry(?:ing)? on) with\b|\bwhere (?:were we|we (?:left off|were|stopped))\b"
     r"|\b(?:back to|pick up|finish) (?:my|the|that) (?:request|form|thing)\b"
 )
@@ -360,7 +362,11 @@ def besides(text: str) -> str:
 
 def resumes(text: str) -> bool:
     """Whether beside the good news it asks to go on with the form."""
-    return any(takes_up(part) or GOES_ON.search(part) for part in parts(text))
+    return any(map(goes_on_with_it, parts(text)))
+
+
+def goes_on_with_it(part: str) -> bool:
+    return bool(takes_up(part) or GOES_ON.search(part))
 
 
 def wish_beside(text: str) -> str:

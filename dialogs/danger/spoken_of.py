@@ -10,7 +10,7 @@ import re
 
 from dialogs.danger.all_clear import needs_no_rescue, of_another_day, treated_since
 from dialogs.danger.over import only_stopped
-from dialogs.danger.words import DATA, shut_in
+from dialogs.danger.words import DATA, OF_A_CAR, only_danger, shut_in
 from dialogs.hearing import bare
 from dialogs.told.death import died
 from dialogs.told.kin import EN_KIN, FAMILY
@@ -113,11 +113,12 @@ FEARED_FOR_DATA = regex(
     r"|\b(?:afraid|worried|what if)\b.{0,30}\bfire\b.{0,30}\b(?:data|files?|records?|servers?)\b"
 )
 IN_A_LIFT = cased(
-    r"(?:(?:我|人|现在|正|刚好?|这会儿?)*(?:在|坐|进了?)+(?:电梯|轿厢)(?:里面?|上|中)?(?:没|信号不好|[呢了啊])*)"
-    r"[\s,，]*(?:先不(?:说|聊|填|弄|办)了?|(?:等[下会]儿?|等一下|一会儿?|待会儿?|回头|晚点|出(?:去|来|了电梯))+[再我]*(?:说|聊|填|弄|办|来))+"
-    r"[哈啊吧哦了\s]*|in(?:the|a)(?:lift|elevator)(?:now|rightnow)?(?:talk|ttyl|willanswer|answer|continue)+(?:later|soon)?"
+    r"(?:马上|稍?等(?:等|[一下]*))*(?:(?:我|人|现在|正|刚好?|这会儿?)*(?:在|坐|[要进上]了?)*(?:电梯|轿厢)(?:里面?|上|中)?(?:没(?:信号)?|信号不好|[呢了啊])*)"
+    r"[\s,，]*(?:先不(?:说|聊|填|弄|办)了?|(?:等[下会]?儿?|等一下|一会儿?|待会儿?|回头|晚点|出(?:去|来|了电梯))+[再我]*[说聊填弄办来收])+"
+    r"[哈啊吧哦了\s]*|(?:快点|马上|稍?等(?:等|[一下]*)|[啊哦,，\s])*我?们?(?:(?:还|正)?在等|[要快]上)电梯[了呢啊]?[\s,，]*(?:没信号|信号不好)?|(?:稍?等(?:等|[一下]*))+我?在电梯里(?:没信号|信号不好)"
+    r"|(?:im)?(?:nosignal)?in(?:the|a)(?:lift|elevator)(?:losingsignal|nosignal)?(?:wait|(?:one|a)sec|hangon|brb)+|in(?:the|a)(?:lift|elevator)(?:now|rightnow)?(?:talk|ttyl|willanswer|answer|continue)+(?:later|soon)?"
 )
-"""Somebody rides along and goes on later; read without marks at its ends."""
+"""Somebody rides along, or is about to, and goes on later; read without marks at its ends."""
 asked_beforehand = says(
     r"(?:如果|要是|假如|万一|遇到|碰到|发生)[^。?？]{0,12}(?:困|着火|起火|失火|火灾|掉|坠|停)[^。?？]{0,10}"
     r"(?:怎么|咋|如何|应该|该|哪|能不能|什么)"
@@ -148,7 +149,9 @@ def asks_for_number(text: str) -> bool:
     return _number_of_the_rescue(text) and not (asked_beforehand(text) or _of_records(text))
 
 
-_of_records = says(r"记录|信息|资料|数据|录音|删|改|错|紧急联系|\b(?:records?|data|delete|change|wrong|contact)\b")
+_of_records = says(
+    r"[打拨]过|记录|信息|资料|数据|录音|删|改|错|紧急联系|\b(?:records?|data|delete|change|wrong|contact)\b"
+)
 HEARSAY = regex(
     r"听说|据说|听[^,，。]{1,4}[说讲]|[群网]里?[^,，。]{0,3}[说传]|新闻[里上]?(?:说|看到)?|\bi (?:heard|read)\b"
 )
@@ -216,8 +219,37 @@ _burns = says(r"火|焦|糊|烧|冒|浓|晕|喘|\b(?:fire|burn\w*|flames?)\b")
 _in_a_lift = says(r"梯|轿厢|𨋢|井|[楼层]|门|\b(?:lifts?|elevators?|doors?|floors?)\b")
 
 
+_closed_down = says(
+    r"倒闭|破产|跑路|不[干开]了|关[张停]了|下班|营业|(?:公司|店|展厅|前台|办公室)(?:门口)?"
+    r"|\b(?:bust|bankrupt|out of business|closed down|your (?:office|shop|showroom))\b"
+)
+_DOORS_SHUT = regex(
+    r"(?:怎么|大|的)*门(?:口|怎么|都|也|还|一直)*[关锁](?:着|上?了)|[关锁](?:着|了)?门"
+    r"|\b(?:the |your )?doors? (?:(?:are|is|were|was) )?(?:all )?(?:shut|closed|locked)\b"
+)
+"""Of a business that has closed."""
+_USED = regex(
+    r"[摔困夹]怕了|[气急吓烦]出[^,，。;；]{0,3}病|门铃(?:又|在)?响了?|我?去开个?门"
+    r"|(?:在|从)?(?:[你您]们|小区|楼里|公司)?的?电梯(?:里|门口|上|间)?面?(?:贴的?)?(?:看[到见]|扫|见)[^,，。;；困关卡停出]{0,8}(?:码|广告|海报|公告|通知|号码?|电话|公众号)"
+    r"|\bhand(?:ed|ing)? (?:it|this|that|them|mine) in\b"
+    r"|\b(?:saw|scanned|found|read) [^.;,]{0,24}\b(?:code|poster|notice|sticker|number|ad|sign)\b[^.;,]{0,12}"
+    r"\b(?:in|inside) (?:the|your|our|an?) (?:lift|elevator)\b"
+)
+"""The bell at home, what was read in a lift, what is handed in."""
+
+
+def without_use(text: str) -> str:
+    """The line without the doors of «你们倒闭了吗 门关着» and the like."""
+    rest = _USED.sub(lambda found: " 电梯 " if OF_A_CAR.search(found.group()) else " ", text)
+    return _DOORS_SHUT.sub(" ", rest) if _closed_down(text) else rest
+
+
 def only_a_figure(text: str) -> bool:
     """«困扰我好久了», «顺便停了短信», «救了我一命», «困在国外»: without it nothing is left to cry about."""
+    used = without_use(text)
+    if used != text:
+        rest = OF_A_CAR.sub(" ", used)
+        return not (only_danger(rest) or shut_in(rest) or _may_be_a_cry(rest) or understand(used).intent == "emergency")
     if _smokers(text):
         return not (_burns(text) or shut_in(text))
     if _stops_messages(text):
@@ -228,6 +260,11 @@ def only_a_figure(text: str) -> bool:
     if rest == text or (_in_a_lift(text) and not _saved.search(text)):
         return False
     return not (shut_in(rest) or understand(rest).intent == "emergency")
+
+
+def _may_be_a_cry(text: str) -> bool:
+    understood = understand(text)
+    return "emergency" in (understood.intent, *(intent for intent, _ in understood.alternatives))
 
 
 def without_stranding(text: str) -> str:

@@ -1,0 +1,130 @@
+"""Cries beside answers, calm words that sound like cries, and the form after an alarm."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.model import Emergency
+from tests.talk import Chat
+
+BEGUN = {
+    "ask_group": "2",
+    "ask_ground": "1",
+    "ask_name": "Ann Lee",
+    "ask_email": "li.lei@example.com",
+    "id_consent": "1",
+    "ask_id": "330502199001011236",
+}
+CRY = {"zh": "我困在电梯里了", "en": "I'm stuck in the lift"}
+
+
+def at(question: str, text: str) -> Chat:
+    """Somebody whose form is open at ``question``, in the language of ``text``; empty for a first message."""
+    lang, chat = "en" if text.isascii() else "zh", Chat()
+    if question:
+        chat.say("删除我的信息" if lang == "zh" else "Please delete my data")
+        chat.fill(BEGUN, until=question)
+    return chat
+
+
+def after_a_cry(question: str, text: str) -> Chat:
+    chat = at(question, text)
+    chat.say(CRY["en" if text.isascii() else "zh"])
+    chat.say(text)
+    return chat
+
+
+def keys(chat: Chat) -> list[str]:
+    """Of what was answered last."""
+    assert chat.turn
+    return [say.phrase.key for say in chat.turn.says]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        *(("", "你们倒闭了吗 怎么门关着"), ("ask_ground", "你们不干了 门都关了")),
+        ("ask_ground", "your firm's gone bust hasn't it, the doors are shut"),
+        *(("", "我在电梯里看到你们的二维码 扫进来的"), ("ask_name", "等等 门铃响了 我去开门")),
+        *(("ask_name", "马上 在电梯里 信号不好 等出去说"), ("ask_name", "等一下我在等电梯")),
+        *(("ask_otp", "等下 在电梯里 没信号"), ("ask_otp", "no signal in the lift, wait a sec")),
+        *(("ask_group", "去年在你们电梯里被困过 打过救援电话"), ("ask_ground", "我要出国了 快点")),
+        *(("confirm", "hand it in, I'm in no rush"), ("ask_ground", "不坐了 摔怕了")),
+    ],
+)
+def test_calm_words_alarm_nobody_and_ask_nothing(question: str, text: str) -> None:
+    chat = at(question, text)
+    chat.say(text)
+    assert not chat.draft.alarm
+    assert not any(key.startswith("emergency") for key in keys(chat))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        *(("", "你们下班了吗 我被锁在电梯里"), ("", "你们倒闭了吗 电梯停了没人管 我还在里面")),
+        *(("", "在电梯里扫的码 电梯不动了"), ("", "scanned the code in the lift, it won't move")),
+        *(("ask_name", "等下 在电梯里 没信号 门不开"), ("ask_name", "门铃响 我去开门 我妈晕倒在门口")),
+        *(("ask_name", "王伟 救命"), ("ask_name", "李雷 快救我"), ("ask_name", "王芳 来人啊")),
+        *(("ask_otp", "电梯里困着呢 没信号收不到码"), ("ask_otp", "快点 出不来 黑"), ("ask_otp", "we're stuck")),
+        *(("confirm", "交 快点 我困电梯了"), ("confirm", "I'm in no rush but I'm stuck in the lift")),
+        ("ask_detail", "记录写错了 我现在被困在电梯里"),
+    ],
+)
+def test_a_cry_beside_the_same_words_is_one(question: str, text: str) -> None:
+    chat = at("" if question == "ask_detail" else question, text)
+    chat.say(text)
+    assert chat.draft.alarm
+
+
+@pytest.mark.parametrize("text", ["出不来", "卡住了", "it's stuck"])
+def test_a_code_that_does_not_come_is_asked_about(text: str) -> None:
+    chat = at("ask_otp", text)
+    chat.say(text)
+    assert keys(chat)[-1] == "emergency.page"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "then"),
+    [
+        ("ask_group", "出来了 我是业主", "ask_ground"),
+        ("ask_ground", "出来了 房子卖了用不着了", "ask_name"),
+        ("ask_name", "got out. my name is Tom Brown", "ask_email"),
+        ("ask_name", "早就出来了 王伟", "ask_email"),
+    ],
+)
+def test_an_answer_beside_the_good_news_is_taken(question: str, text: str, then: str) -> None:
+    chat = after_a_cry(question, text)
+    assert keys(chat)[0].startswith(("emergency.over", "emergency.all_out"))
+    if not chat.draft.alarm:
+        assert chat.question == then
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "then"),
+    [
+        ("ask_ground", "we sold the house", "ask_name"),
+        *(("ask_name", "不说这个了 我叫王伟", "ask_email"), ("ask_name", "名字是王伟 接着弄", "ask_email")),
+        *(("ask_name", "我要填表", "ask_name"), ("ask_name", "what were you asking me?", "ask_name")),
+    ],
+)
+def test_whoever_wants_the_form_gets_it_with_whom_to_call(question: str, text: str, then: str) -> None:
+    chat = after_a_cry(question, text)
+    assert (keys(chat)[0], chat.question, bool(chat.draft.alarm)) == ("emergency.before", then, True)
+
+
+@pytest.mark.parametrize("text", ["提交吧 我没事", "you can stop, we're fine"])
+def test_well_by_their_own_words_is_asked_whether_all_are(text: str) -> None:
+    chat = after_a_cry("confirm", text)
+    assert keys(chat) == ["emergency.all_out"]
+
+
+@pytest.mark.parametrize("text", ["李芳 王伟都出来了", "王伟还在里面", "我出来了 李雷还没出来"])
+def test_whoever_is_out_or_in_is_no_applicant(text: str) -> None:
+    assert after_a_cry("ask_name", text).draft.name == ""
+
+
+def test_staff_hear_that_it_is_over_when_the_form_goes_on() -> None:
+    chat = after_a_cry("ask_group", "出来了 我是业主")
+    assert chat.turn
+    assert [effect.state for effect in chat.turn.effects if isinstance(effect, Emergency)] == ["over"]
