@@ -317,7 +317,7 @@ def _no_wish(scene: Scene) -> Turn:
         return nod(scene)
     understood = scene.heard.understood
     if understood.negated or (agreed(scene.heard) and len(scene.heard.text.encode()) <= YES_OR_NO_ALONE):
-        return nod(scene)
+        return _introduced(scene) or nod(scene)  # «就是去年面试的事»
     if THANKS.search(scene.heard.text):
         return thanks(scene)
     if whereabouts(scene.heard.text):

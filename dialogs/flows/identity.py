@@ -130,7 +130,7 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if answer in ("refuse", "no"):
         plainly = heard.choice or refuses_plainly(heard.text)
-        return _goes_on_without(draft, facts) if plainly else _refused(draft, facts)
+        return goes_on_without(draft, facts) if plainly else _refused(draft, facts)
     if answer in UNCLEAR:
         return Problem(Phrase(UNCLEAR[answer]))
     return Took(without_contact(draft)) if answer == "other" else None
@@ -167,7 +167,7 @@ def refuses_plainly(text: str) -> bool:
     return bool(plain) and not (half or OTHER_WAY.search(text))
 
 
-def _goes_on_without(draft: Draft, facts: Facts) -> Took:
+def goes_on_without(draft: Draft, facts: Facts) -> Took:
     """Whoever says no is not asked again: the request goes in as it is, and a colleague finds another way."""
     return _refused(replace(draft, paper_later=True), facts, Say(phrase("id_consent.goes_on")))
 

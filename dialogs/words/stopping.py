@@ -229,7 +229,8 @@ keeps_request = says(
 )
 """«先不撤» names what is not wanted; a case is never taken back on it."""
 rest_goes_on = says(
-    r"(?:其[他它余]|别的|剩下的?)[^,，。;；]{0,3}(?:照|正常|继续|接着|都?[要办做]|不[变动改])"
+    r"(?:其[他它余]|别的|剩下的?)[^,，。;；]{0,3}(?:照|正常|继续|接着|都?[要办做行]|不[变动改]|可以|没问题)"
+    r"|\b(?:rest|other (?:things|parts)|everything else)(?: (?:is|are))?(?: all)? (?:ok(?:ay)?|fine|good|right)\b"
     r"|\b(?:rest|others?|everything else) (?:as (?:it is|before|planned)|stays?|goes? (?:on|ahead)|please)"
     r"|\bgo (?:on|ahead) with the (?:rest|others?)\b"
 )
