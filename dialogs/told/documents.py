@@ -33,7 +33,8 @@ LEFT_OUT = regex(
     rf"{_PAPER}(?:这[项个条]|那[项个条]|的事|就|先|也|还是|我|我就)*"
     r"(?:算了|免谈|免了|跳过|略过|省了|拉倒|不必了?|不交了?|不拍了?|[去拿划]掉)(?=[吧了啦呢哈]*(?:\W|$))"
     rf"|(?:跳过|略过|省掉|免掉){_PAPER}"
-    rf"|\b(?:skip|leave out|drop|forget|minus) {_EN_PAPER}\b|\bleave {_EN_PAPER} out\b|{_EN_PAPER}\W+(?:just )?(?:forget|skip|drop) (?:it|that)\b"
+    rf"|\b(?:skip|leave out|drop|forget|minus) {_EN_PAPER}\b|\bleave {_EN_PAPER} out\b"
+    rf"|{_EN_PAPER}\W+(?:just )?(?:forget|skip|drop) (?:it|that)\b"
 )
 """«身份证就算了 其他照办»: the rest goes on, and whoever says so gives none."""
 NAMED = regex(r"身份证|sfz|证件|护照|照片|材料|\b(?:id|passport|document|photo)s?\b")

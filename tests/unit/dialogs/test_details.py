@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.rights import Right
 from dialogs.model import AddWords
+from dialogs.understanding import understand
 from tests.talk import Chat, a_case
 
 BOTH = "我是你们的供应商，升职了，系统里职位写的还是助理，邮箱也是旧的，两样都帮我改"
