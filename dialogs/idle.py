@@ -383,7 +383,9 @@ def lost(scene: Scene) -> Turn:
         said = Say(phrase("lost.human", hotline=scene.facts.settings.hotline), listed)
         return offer(scene, said, misunderstood=count)
     if scene.form_open:
-        key = "lost.simpler" if count >= SIMPLER else "lost.first"
+        of_authority = scene.talk.question == "ask_proxy" and scene.draft.requester == "agent"
+        first = "ask_proxy.later_agent" if of_authority else "lost.first"
+        key = "lost.simpler" if count >= SIMPLER else first
         return answer(scene, (Say(phrase(key)),), misunderstood=count)
     if candidates("add_words", scene.facts):
         kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
