@@ -36,13 +36,14 @@ _ROLES = {
         r"业主|業主|个人客户|客户|客戶|住户|户主",
         r"(?:individual |private |home lift )?(?:customer|client)|home ?owner",
     ),
+    "other": (r"租客|租户|房客|访客|路人", r"tenant|visitor|passer-?by"),
     "2.5": (r"求[职職]者|[应應]聘者|候选人", r"(?:job )?applicant|job seeker|candidate"),
 }
 _HAN_ROLES = "|".join(chinese for chinese, _ in _ROLES.values())
 _EN_ROLES = "|".join(english for _, english in _ROLES.values())
 _I_AM = rf"(?:^|[\s,，。;；、!！])(?:我|本人)?(?:就?是|[係系]|作为|作為)?(?:{HAN}{{0,5}}?[的嘅]|[你您贵]{HAN}{{1,3}}?)?"
 STATED_AS = regex(
-    rf"{_I_AM}(?:家用电?梯|普通|一[名个位])?(?P<chinese>{_HAN_ROLES})"
+    rf"{_I_AM}(?:家用电?梯|普通|一?[名个位])?(?P<chinese>{_HAN_ROLES})"
     rf"(?=[\s:：]?(?:{FULL})?(?:[\s,，。;；、!！(（]|\d|要求|申请|$))"
     rf"|(?:\bi(?:['’]? ?m| am) (?:an? |your )?|我(?:就?是|们是)\s*)(?P<english>{_EN_ROLES})\b(?!['’]s)"
     rf"|(?:^|[,.;]\s*)(?:an? )?(?P<alone>{_EN_ROLES})\s*(?=[,.;]|$)"
