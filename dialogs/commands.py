@@ -275,9 +275,7 @@ def ask_for(right: str) -> Command:
         kept = right == Right.EXPLAIN or (right == Right.ACCESS and scene.draft.offered == LOOK_UP) or filmed(pending)
         asked = Draft(rights=(right,), detail=pending if kept else "")
         told = absorb(asked, understand(pending), scene.facts) if pending else asked
-        group = (
-            told.group or group_stated(pending) or (group_before(scene.draft.said) if right == Right.EXPLAIN else "")
-        )
+        group = told.group or (group_before(scene.draft.said) if right == Right.EXPLAIN else "")
         whose = told if right == Right.EXPLAIN else _in_whose_name(asked, told)
         return request(scene, _without_calls(scene.draft, replace(whose, group=group)))
 

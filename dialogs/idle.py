@@ -385,6 +385,8 @@ def lost(scene: Scene) -> Turn:
     if scene.form_open:
         of_authority = scene.talk.question == "ask_proxy" and scene.draft.requester == "agent"
         first = "ask_proxy.later_agent" if of_authority else "lost.first"
+        if scene.before:
+            return answer(scene, ())  # «拍照行吗 我明天叫女儿弄»: the question in it was answered
         key = "lost.simpler" if count >= SIMPLER else first
         return answer(scene, (Say(phrase(key)),), misunderstood=count)
     if candidates("add_words", scene.facts):
