@@ -294,6 +294,12 @@ def ask_consent(draft: Draft, facts: Facts) -> Say:
     )
 
 
+LOOKS = regex(
+    r"(?:照片?|相片?)[^,，。;；]{0,8}(?:丑|难看|不好看|老了|吓人)"
+    r"|\b(?:photo|picture)\b.{0,12}\b(?:terrible|ugly|awful|horrible|embarrassing|bad|old)\b"
+)
+
+
 def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind == "picture":
         return Took(with_picture(draft, heard))
@@ -316,6 +322,8 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(replace(draft, papers=(*draft.papers, f"page:{facts.uploaded()}")))
     if nothing_else(heard.text):
         return Took(draft, (Say(phrase("ask_id.nodded")),))
+    if LOOKS.search(heard.text):
+        return Took(draft, (Say(phrase("ask_id.looks")),))
     return _typed_document(heard, draft)
 
 
