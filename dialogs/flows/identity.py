@@ -320,10 +320,9 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return None
     if facts.uploaded():
         return Took(replace(draft, papers=(*draft.papers, f"page:{facts.uploaded()}")))
-    if nothing_else(heard.text):
-        return Took(draft, (Say(phrase("ask_id.nodded")),))
-    if LOOKS.search(heard.text):
-        return Took(draft, (Say(phrase("ask_id.looks")),))
+    beside = "nodded" if nothing_else(heard.text) else "looks" if LOOKS.search(heard.text) else ""
+    if beside:
+        return Took(draft, (Say(phrase(f"ask_id.{beside}")),))
     return _typed_document(heard, draft)
 
 
