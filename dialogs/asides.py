@@ -174,7 +174,8 @@ TEDIOUS = _is(
 TROUBLED = regex(r"(?:好[的吧]?|行|嗯|那|ok)[\s,，]+(?:太?麻烦|辛苦)(?:[你您]们?)?了[\s。.!！~]*")
 """«好 麻烦了» thanks; «好麻烦» complains."""
 ROBOT = _is(
-    r"[你您这](?:到底)?是(?:不是)?个?(?:机器人|真人|人工智能|ai|人还是机器)(?:吗|吧|啊|还是真人|还是人)?"
+    r"[你您这](?:到底)?是(?:不是)?个?(?:机器人?|电脑|真?人|人工智能|ai)(?:还是个?(?:真?人|机器人?|电脑|ai|人工|小?姑娘|小伙子?|客服))?"
+    r"(?:吗|吧|啊|呀|呢)?(?:[回答]得?(?:这么|蛮|好|真|挺|太)?快)?"
     r"|who(?:am|m?am)i(?:talking|speaking|chatting|writing)(?:to|with)(?:here|now)?|areyou(?:a)?(?:robot|bot|human|realperson|ai|real|machine)|isthisabot|ami(?:talkingto)?a(?:robot"
     r"|bot|human|person)"
     r"|(?:(?:so|wait|ok|hey),?)?(?:isthis|isit|areyou|amitalkingto)(?:just|only|really)?(?:an?)?(?:auto(?:matic|mated)?|ai|chat|real|virtual|machine)*"

@@ -36,6 +36,7 @@ from dialogs.told.slots import absorb, cleared
 from dialogs.told.stated import only_when_seen, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, close, offer, policy_news, proceed, settled
 from dialogs.understanding import SURE, understand
+from dialogs.understanding.patterns import regex
 from dialogs.wording import case_slot, options
 from dialogs.words.complaints import GOT_OUT, LEAKED, incident
 from dialogs.words.several import apart
@@ -276,9 +277,19 @@ def ask_for(right: str) -> Command:
         told = absorb(asked, understand(pending), scene.facts) if pending else asked
         group = told.group or (group_before(scene.draft.said) if right == Right.EXPLAIN else "")
         whose = told if right == Right.EXPLAIN else _in_whose_name(asked, told)
-        return request(scene, replace(whose, group=group))
+        return request(scene, _without_calls(scene.draft, replace(whose, group=group)))
 
     return command
+
+
+CALLS = regex(r"电话|短信|推销|广告|骚扰|\b(?:call|text|sms|message|e-?mail|advert|ad|spam)s?\b")
+
+
+def _without_calls(before: Draft, draft: Draft) -> Draft:
+    """«老打电话来», and of what was offered then the end to it was chosen: what is to end is told."""
+    chosen = {*draft.rights} == {Right.WITHDRAW.value} & {*before.offered}
+    ends = chosen and draft.rights and CALLS.search(before.words)
+    return replace(draft, uses=("marketing",), detail=before.words) if ends else draft
 
 
 def _in_whose_name(draft: Draft, told: Draft) -> Draft:

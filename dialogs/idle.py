@@ -317,7 +317,7 @@ def _no_wish(scene: Scene) -> Turn:
         return nod(scene)
     understood = scene.heard.understood
     if understood.negated or (agreed(scene.heard) and len(scene.heard.text.encode()) <= YES_OR_NO_ALONE):
-        return nod(scene)
+        return _introduced(scene) or nod(scene)  # «就是去年面试的事»
     if THANKS.search(scene.heard.text):
         return thanks(scene)
     if whereabouts(scene.heard.text):
@@ -383,7 +383,11 @@ def lost(scene: Scene) -> Turn:
         said = Say(phrase("lost.human", hotline=scene.facts.settings.hotline), listed)
         return offer(scene, said, misunderstood=count)
     if scene.form_open:
-        key = "lost.simpler" if count >= SIMPLER else "lost.first"
+        of_authority = scene.talk.question == "ask_proxy" and scene.draft.requester == "agent"
+        first = "ask_proxy.later_agent" if of_authority else "lost.first"
+        if scene.before:
+            return answer(scene, ())  # «拍照行吗 我明天叫女儿弄»: the question in it was answered
+        key = "lost.simpler" if count >= SIMPLER else first
         return answer(scene, (Say(phrase(key)),), misunderstood=count)
     if candidates("add_words", scene.facts):
         kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text))

@@ -230,9 +230,12 @@ def threat(scene: Scene) -> Turn:
 
 
 def _wants_nobody(scene: Scene) -> bool:
-    """«不用救援 人早出来了», and nothing else is asked for: it is taken note of."""
+    """«不用救援 人早出来了», and nothing else is asked for: it is taken note of. «就是去年面试的事» is of no rescue."""
+    text = scene.heard.words
     idle = not (scene.form_open or scene.heard.chosen or in_danger(scene))
-    return idle and scene.heard.understood.intent in ("other", "service", "no") and needs_no_rescue(scene.heard.words)
+    if not idle or scene.heard.understood.intent not in ("other", "service", "no") or not needs_no_rescue(text):
+        return False
+    return was_asked(scene) or _may_be_harm(text)
 
 
 def _half_a_cry(scene: Scene) -> Turn | None:

@@ -31,6 +31,11 @@ CONDITION = regex(
     r"|\b(?:but|provided|as long as)\b.{0,12}\b(?:don.?t|do not|not (?!yet)|please|only|must|you)\b"
 )
 LIMITED = regex(r"不过|但是|可是|\bbut\b")
+FOR_NOBODY_ELSE = regex(
+    r"(?:别|不要|不能|不许|莫|唔好)[给給让讓叫被](?![我咱俺]们?[看知晓查])[^,，。;；\s]{1,6}(?:看|知道|晓得|查)"
+    r"|\b(?:don.?t|do not|never) (?:show|tell|let) (?!me\b)"
+)
+"""«别给外人看»: who is to hear nothing of it."""
 REACH = regex(
     r"(?:别|甭|不要|不用|不许|莫|勿|唔好|唔使)[^,，。;；]{0,4}(?:打(?:我|手机)?(?:电话|手机)|打我|来电|寄|发短信|联系)"
     r"|(?:电话|短信|邮件|邮箱|电邮|微信)[^,，。;；\d@]{0,3}(?:联系|通知|找我|回复)|[发写](?:到|给|往)?我?的?[^,，。;；]{0,3}(?:邮件|邮箱|电邮|短信)|(?:联系|通知)我|寄到"
@@ -215,6 +220,8 @@ def other_group(heard: Heard, draft: Draft) -> str:
 def _goes_along(heard: Heard, draft: Draft) -> bool:
     """One more way of being known, or what is marked as an addition: for staff to read."""
     text = heard.text
+    if FOR_NOBODY_ELSE.search(text) and not asks(text):
+        return True
     return bool(ADDED.match(text) or (other_group(heard, draft) and JOINS.search(text)))
 
 

@@ -67,7 +67,10 @@ def take_otp(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(without_contact(draft), (Say(phrase("ask_contact.gone")),) if gone else ())
     if IN_PART.search(heard.text) and not CODE.search(heard.text) and not heard.choice:
         return Problem(phrase("code.in_part"))
-    return _missing(heard, draft, facts) or check_code(heard.text, draft, facts, heard.now)
+    checked = check_code(heard.text, draft, facts, heard.now)
+    if isinstance(checked, Took) and checked.draft.proven and not heard.choice:
+        return checked  # «123456 你们这短信等了三分钟才来»
+    return _missing(heard, draft, facts) or checked
 
 
 def _missing(heard: Heard, draft: Draft, facts: Facts) -> Took | None:

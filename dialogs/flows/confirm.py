@@ -14,14 +14,14 @@ from dialogs.flows import changing, which_number
 from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
 from dialogs.flows.code import NOT_MINE
 from dialogs.flows.contact import without_contact
-from dialogs.flows.identity import AS_IT_IS, refuses_plainly, with_picture
+from dialogs.flows.identity import AS_IT_IS, goes_on_without, refuses_plainly, with_picture
 from dialogs.flows.request import NAME_MEANT
 from dialogs.flows.status import due_day
 from dialogs.hearing import agreed, bare
 from dialogs.model import Facts, OpenCase, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unfilled
 from dialogs.told.changes import OF_A_CONTACT
-from dialogs.told.documents import gives_number, numbered
+from dialogs.told.documents import gives_number, lets_paper_go, numbered
 from dialogs.told.matter import retold, with_rights
 from dialogs.told.naming import full_name
 from dialogs.told.slots import CORRECTED, WITHHOLDS, corrected, renamed
@@ -90,6 +90,8 @@ def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Problem(phrase("ask_id.theirs"))
     if typed:
         return Took(typed, (Say(phrase("confirm.paper_added")),))
+    if awaited and lets_paper_go(heard.text):
+        return goes_on_without(draft, facts)
     return unless_held_back(_read_words(heard, draft, facts), heard, draft)
 
 

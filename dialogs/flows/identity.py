@@ -130,7 +130,7 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if answer in ("refuse", "no"):
         plainly = heard.choice or refuses_plainly(heard.text)
-        return _goes_on_without(draft, facts) if plainly else _refused(draft, facts)
+        return goes_on_without(draft, facts) if plainly else _refused(draft, facts)
     if answer in UNCLEAR:
         return Problem(Phrase(UNCLEAR[answer]))
     return Took(without_contact(draft)) if answer == "other" else None
@@ -167,7 +167,7 @@ def refuses_plainly(text: str) -> bool:
     return bool(plain) and not (half or OTHER_WAY.search(text))
 
 
-def _goes_on_without(draft: Draft, facts: Facts) -> Took:
+def goes_on_without(draft: Draft, facts: Facts) -> Took:
     """Whoever says no is not asked again: the request goes in as it is, and a colleague finds another way."""
     return _refused(replace(draft, paper_later=True), facts, Say(phrase("id_consent.goes_on")))
 
@@ -294,6 +294,12 @@ def ask_consent(draft: Draft, facts: Facts) -> Say:
     )
 
 
+LOOKS = regex(
+    r"(?:照片?|相片?)[^,，。;；]{0,8}(?:丑|难看|不好看|老了|吓人)"
+    r"|\b(?:photo|picture)\b.{0,12}\b(?:terrible|ugly|awful|horrible|embarrassing|bad|old)\b"
+)
+
+
 def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind == "picture":
         return Took(with_picture(draft, heard))
@@ -314,8 +320,9 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return None
     if facts.uploaded():
         return Took(replace(draft, papers=(*draft.papers, f"page:{facts.uploaded()}")))
-    if nothing_else(heard.text):
-        return Took(draft, (Say(phrase("ask_id.nodded")),))
+    beside = "nodded" if nothing_else(heard.text) else "looks" if LOOKS.search(heard.text) else ""
+    if beside:
+        return Took(draft, (Say(phrase(f"ask_id.{beside}")),))
     return _typed_document(heard, draft)
 
 

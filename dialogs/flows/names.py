@@ -234,6 +234,9 @@ def _one_name(text: str, draft: Draft) -> Answer:
     named = written_out(found, text)
     if named and text.startswith(named) and (doubtful(named, text) or opens_a_story(named, text)):
         return Problem(phrase("slot.name.none"))
+    heard_so = {learnt("ask_name", text), likeliest("ask_name", named)[0]} if named and unlikely(named) else {"name"}
+    if named != text and "name" not in heard_so:
+        return Problem(phrase("slot.name.none"))  # «你是机器还是小姑娘啊 回得蛮快»
     among = full_name(text) if not named or NICKNAME.fullmatch(named) or not FULL_NAME.match(named) else ""
     before = [parse("name", line).value for line in draft.said[:-1]]
     if named and not among and _asked_once(named) and named not in before:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, group_name, phrase, right_name
@@ -34,7 +35,9 @@ from dialogs.understanding import SURE, understand
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options, stacked
 from dialogs.words.bystanders import SENT_BY, tells_of_things, without_the_sender
+from dialogs.words.choosing import numbers_chosen
 from dialogs.words.in_context import (
+    CANNOT_SAY,
     CLEARLY,
     SURELY,
     group_in_parts,
@@ -122,10 +125,17 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     aside = plain and group_in_words(heard.text) == "other" and "other"
     named = "" if asks(heard.text) or SENT_BY.search(heard.text) else heard.understood.group
     said = clearly or aside or named or (_leaves_open(heard.text) and "other") or _own_group(heard)
-    group = heard.choice or ("" if _restates(heard, draft) else said)
+    group = heard.choice or _guessed(heard.text) or ("" if _restates(heard, draft) else said)
     if not group and draft.for_other and claims_to_be(heard.text) == "self":
         return Took(for_oneself(draft))
     return _grouped(heard, draft, str(group)) if group in GROUPS else None
+
+
+def _guessed(text: str) -> str:
+    """«4 吧 我也说不清»: the number stands, however unsure they are."""
+    first, *rest = re.split(r"[\s,，。]+(?!吧)", text.strip(), maxsplit=1)
+    chosen = numbers_chosen(first) if rest and (CANNOT_SAY.search(rest[0]) or _leaves_open(rest[0])) else ()
+    return [*GROUPS][chosen[0] - 1] if len(chosen) == 1 and 1 <= chosen[0] <= len(GROUPS) else ""
 
 
 def _leaves_open(text: str) -> bool:

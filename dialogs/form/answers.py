@@ -169,6 +169,8 @@ OF_THE_FORM = cased(
     r"等一?[下等]|不对|[写填打说发输]?错了?|电话|手机|号码?|邮箱|联系(?:方式)?|没有?了|没有|只有|只剩|改|换|重新|一?下|一个|我|的|是|那个?|这个?|了|啊|吧|哦|噢|呃|\W"
 )
 """«等等，电话错了»: all that such a line consists of; it is done, and tells nobody anything."""
+LEADS_TO_NAME = cased(r"委托人|当事人|被?代理人|授权人|本人|代理律?师|律师|姓名|名字|全名|叫做?|为")
+"""«…，当事人为…», around names that stand in their own places."""
 
 
 def with_what_was_said(turn: Turn, scene: Scene) -> Turn:
@@ -214,7 +216,7 @@ def _beside(question: str, heard: Heard, after: Draft) -> str:
     for value in filter(None, known):
         rest = rest.replace(value, " ")
     rest = SPOKEN.sub(" ", rest) if told.phone else rest
-    if not OF_THE_FORM.sub("", rest):
+    if not OF_THE_FORM.sub("", LEADS_TO_NAME.sub("", rest) if rest != heard.text else rest):
         return ""
     rest = GAPS.sub(lambda gap: gap[1] or " ", COURTESY.sub(" ", rest)).strip(" ,，。;；、:：")
     parts = [part for part in PART.split(rest) if part.strip()]

@@ -18,9 +18,13 @@ from dialogs.steps import Step
 from dialogs.told.receiver import of_a_kind
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene
+from dialogs.understanding import HAN
+from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import CLEARLY, IN_WORDS, SURELY, grounds_said, hardly_answers, learnt, likeliest
+from dialogs.words.line import asks
 from dialogs.words.stopping import answers_later, does_not_know, gives_up_wish, puts_off_answer
 
+FIRST = regex(rf"[,，。;；!！~…\n]+|\s+(?={HAN})")
 TOLD = frozenset({"value", "named"})
 """Labels of what they ask for; that somebody else is to answer («等我老公回来问他») is not."""
 
@@ -65,7 +69,14 @@ def _answers_nothing(scene: Scene, step: Step) -> bool:
         return True
     again = scene.talk.misunderstood and not puts_off_answer(text)
     why_at_rest = step.name == "ask_detail" and not {*VALUES, Right.CLOSE_ACCOUNT} & {*scene.draft.rights}
-    return not again and hardly_answers(step.name, text, SURELY if why_at_rest else CLEARLY)
+    least = SURELY if why_at_rest else CLEARLY
+    return not again and hardly_answers(step.name, text, least) and not _answers_first(step, text)
+
+
+def _answers_first(step: Step, text: str) -> bool:
+    """«改成13400007474 麻烦快点 拖了好久»: its first clause surely answers, whatever else the line is about."""
+    first = FIRST.split(text.strip(), 1)[0]
+    return first != text.strip() and not asks(first) and learnt(step.name, first, SURELY) in TOLD
 
 
 def _wishes(scene: Scene) -> bool:

@@ -33,11 +33,14 @@ WHEN = regex(
     r"|搞定)"
     r"|(?<![检抽年核])查[^,，。;；存留保用管修装梯]{0,4}(?:多久|几天|多长时间)"
     r"|\b(?:how long (?:does|will|would) (?:it|this) take|when (?:will|do|can) i (?:get|hear|receive))\b"
+    r"|\b(?:will|is|does|would|gonna) (?:it|this|that|all this) (?:be |going to |gonna )*(?:take|be)"
+    r" (?:\w+ )?(?:long|a while|ages|forever)\b"
 )
 """About this request's answer, not about the rules."""
 HOW_LONG = regex(r"多久|几天|多长时间|什么时候|啥时候|何时|\bhow long\b|\bwhen\b")
 COSTS = regex(r"(?:收|要|付|花|交)(?:不收|不要)?(?:费|钱)|免费|收费|多少钱|\b(?:cost|fee|free|charge|pay)s?\b")
 """Asked in one breath, both are answered."""
+CHARGED = regex(r"(?:短信|信息|验证码|申请)[^,，。;；]{0,6}(?:收|扣|要|花)(?:我|话|不收|唔收)?(?:费|钱|錢)")
 LIKELY, TWICE = 0.55, 2.0
 """So likely, and so much likelier than anything else."""
 WARRANTY = regex(
@@ -93,7 +96,7 @@ NEEDED = regex(
     r"|\bstill need\b.{0,12}\b(?:id|paper|passport)"
 )
 SERVICES = regex(r"救援|维保|修|梯|安装|保养|\b(?:rescue|repair|lift|elevator|maintenance)\b")
-PLAINLY = {"after": AFTER, "real_name": REAL_NAME, "next": NEXT, "effect": WARRANTY, "when": WHEN}
+PLAINLY = {"after": AFTER, "real_name": REAL_NAME, "next": NEXT, "effect": WARRANTY, "when": WHEN, "cost": CHARGED}
 """Labels that plain words tell."""
 PLAIN = {
     "cost": "procedure.cost", "where_answer": "procedure.where_answer", "papers_how": "procedure.papers_how",

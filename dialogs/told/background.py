@@ -130,11 +130,11 @@ def _group_told(understood: Understanding, *, first: bool) -> str:
         return ""
     if BUYS_FROM_THEM.search(understood.text) and not understood.group:
         return "2.3"
-    understood = _without_partners(understood)
-    label, sure = likeliest(understood.told.group)
     stated = group_stated(understood.text) if first else ""
     if stated:
         return stated
+    understood = _without_partners(understood)
+    label, sure = likeliest(understood.told.group)
     surely = first and sure >= (AGAINST_WORDS if label == "other" else BY_ITSELF)
     if surely and label != NOTHING:
         return label

@@ -6,6 +6,7 @@ is in ``draft``.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dialogs.draft import Draft
@@ -13,7 +14,7 @@ from dialogs.steps import Heard
 from dialogs.understanding import HAN, parse
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words import papers
-from dialogs.words.in_context import CLEARLY, likeliest
+from dialogs.words.in_context import CLEARLY, SURELY, learnt, likeliest
 from dialogs.words.line import asks, asks_whether, marked
 
 BUT = regex(rf"[,，。.;；!！]|\s*(?:\bbut\b|但是?|不过|可是)|(?<={HAN})\s+")
@@ -30,9 +31,10 @@ _EN_PAPER = (
 )
 LEFT_OUT = regex(
     rf"{_PAPER}(?:这[项个条]|那[项个条]|的事|就|先|也|还是|我)*"
-    r"(?:算了|免谈|免了|跳过|略过|省了|拉倒|不必了?|不交了?|不拍了?)(?=[吧了啦呢哈]*(?:\W|$))"
+    r"(?:算了|免谈|免了|跳过|略过|省了|拉倒|不必了?|不交了?|不拍了?|[去拿划]掉)(?=[吧了啦呢哈]*(?:\W|$))"
     rf"|(?:跳过|略过|省掉|免掉){_PAPER}"
     rf"|\b(?:skip|leave out|drop|forget|minus) {_EN_PAPER}\b|\bleave {_EN_PAPER} out\b"
+    rf"|{_EN_PAPER}\W+(?:just )?(?:forget|skip|drop) (?:it|that)\b"
 )
 """«身份证就算了 其他照办»: the rest goes on, and whoever says so gives none."""
 NAMED = regex(r"身份证|sfz|证件|护照|照片|材料|\b(?:id|passport|document|photo)s?\b")
@@ -180,6 +182,15 @@ def spares_paper(text: str) -> bool:
     beside = any(map(THE_REST.search, granted))
     only_these = of_paper and granted and len(of_paper) + len(granted) == len(clauses)
     return bool(only_these) and all(_refused(clause, beside=beside) for clause in of_paper)
+
+
+def lets_paper_go(text: str) -> bool:
+    """«身份证那条去掉», below the summary: the paper that it announces is not to come."""
+    if not NAMED.search(text) or "先不" in text:
+        return False
+    *_, last = re.split(r"[?？]\s*(?=\S)", text)
+    refused = LEFT_OUT.search(text) or learnt("id_consent", text, SURELY) == "refuse"
+    return spares_paper(text) or (bool(refused) and not asks(last))
 
 
 def _refused(clause: str, *, beside: bool) -> bool:

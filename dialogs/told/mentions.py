@@ -88,10 +88,11 @@ INCAPABLE = regex(
     r"|\b(?:can(?:.?|no)t|unable to|not able to) (?:decide|act|speak) for (?:him|her|them)sel"
 )
 CANNOT_SIGN = regex(
-    r"[签写]不(?:了|成|动)|(?:没法|无法|不能|没办法)(?:自己)?(?:签|写)|不会(?:写字|签字|签名)|手(?:抖|断|废|残|伤)"
+    r"[签写]不(?:了|成|动)|(?:没法|无法|不能|没办法)(?:自己)?(?:签|写)|不会(?:写字|签字|签名)|不(?:识|认识?)字|文盲|手(?:抖|断|废|残|伤)"
     r"|插管|\bicu\b|昏迷|植物人|瘫|中风|脑梗|偏瘫|重症|抢救|[意神]识不清|神志不清|失语|渐冻|卧床|住院|(?:在|进|送)[^,，。;；]{0,6}医院(?!的|上班|工作|[做当干])"
     r"|(?:不能|不会|没法|[说讲]不[出了])(?:说?话|开口|东西)|坐牢|坐监|服刑|看守所|监狱|羁押|[被遭]?(?:拘留|刑拘|逮捕)|被抓|关在里面|在里面出不来"
-    r"|\b(?:(?:cannot|cant|can not|unable to|not able to|could not) (?:sign|write|speak|talk)|paraly[sz]ed"
+    r"|\b(?:(?:cannot|cant|can not|unable to|not able to|could not) (?:sign|read|write|speak|talk)|illiterate"
+    r"|paraly[sz]ed"
     r"|in (?:a )?coma|intensive care|ventilator"
     r"|unconscious|bedridden|stroke|hospital|in (?:prison|jail|custody|detention)|imprisoned|detained)\b"
 )

@@ -267,8 +267,17 @@ def _looks_first(text: str) -> bool:
     return len(looking) == 1 and looks_first(bare(looking[0]))
 
 
+ACCOUNT_AND_DATA = regex(
+    r"(?:[账帐]号|[账帐]户)(?:和|跟|与|还有|以及|连同?|、)(?:里面的?|我的?|全部|所有|个人)*(?:数据|信息|资料)"
+    r"|\baccount (?:and|plus|(?:along|together) with) (?:(?:all|of|my|the|its|any|personal) )*"
+    r"(?:data|info\w*|records|details|everything)\b"
+)
+
+
 def _with_account(named: tuple[Intent, ...], understood: Understanding) -> tuple[Intent, ...]:
-    """«I want his account closed and his data deleted»: both, though the deletion is heard louder."""
+    """«I want his account closed and his data deleted»: both, whichever of them is heard louder."""
+    if named in (("delete",), ("close_account",)) and ACCOUNT_AND_DATA.search(understood.text):
+        return ("delete", "close_account")
     sure = dict(understood.wants).get("close_account", 0.0)
     closes = named == ("delete",) and sure >= HALF and CLOSED.search(understood.text) is not None
     return (*named, "close_account") if closes else named

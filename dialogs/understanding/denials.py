@@ -34,10 +34,17 @@ DENIED = regex(
     rf"|(?:(?:{_UNWILLING}|{_I}不是来){_BETWEEN}{{0,6}}?|{_NOT_FOR}{_BETWEEN}{{1,6}}?)(?P<unwanted>{_ENDS}|{_CHANGES}|{_OTHERS})"
     rf"|(?:{_NOT_SAID}{_BETWEEN}{{1,6}}?|(?:{_NOT_TOLD_TO}){_BETWEEN}{{0,6}}?)(?P<unsaid>{_ENDS}|{_CHANGES})"
 )
+_ACT = rf"{_ENDS}|更正|改正|修改|撤回|转移|复制|拷贝|查[阅看询]"
+RATHER = regex(
+    rf"(?<![不没别])(?:是?要的?是?|是?想)(?P<wanted>{_ACT})[,，\s]{{0,2}}而?不是(?:要|想|来)?(?P<other>{_ACT})"
+)
+"""«我要删除不是查看»: what stands first is wanted, though a denial stands beside it."""
 
 
 def brought_together(plain: str) -> str:
     """The text with each denial beside its verb, and nothing else changed."""
+    if "不是" in plain:
+        plain = RATHER.sub(r"不是\g<other>,是要\g<wanted>", plain)
     return plain if plain.isascii() else DENIED.sub(_together, plain)
 
 

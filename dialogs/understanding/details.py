@@ -61,8 +61,8 @@ LEFT_ALONE = regex(
     r"(?:anything|something|it|them|any of (?:it|this|that)|my \w+) (delete|erase|remove|close)d\b"
 )
 """«I don't want anything deleted»."""
-CLEARED_UP = cased(r"[没未不]有?[查看弄核]得?[清明到懂]")
-"""«还没查清» tells how it stands, and refuses no looking."""
+NO_LOOKING = cased(r"[没未不]有?[查看弄核]得?[清明到懂]|[给让讓叫被](?![我咱俺])[^,，。;；\s我]{1,6}(?:查|看)")
+"""«还没查清» tells how it stands, «别给外人看» speaks of others: neither refuses to look."""
 LEFT_OPEN = cased(r"(\w)[不没]\1")
 """«删不删得掉»: asked, and not refused."""
 TURNED_INTO = regex(rf"(?:[换改][成为]|转为)要?({full_verbs()})")
@@ -197,7 +197,7 @@ def refused_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
         both = {right for verb in joined.groups() if (right := right_of(verb))}
         refused |= both if both & refused else set()
     refused |= {right for verb in LEFT_ALONE.findall(reads.reading.text) if (right := right_of(verb))}
-    refused -= {"access"} if CLEARED_UP.search(reads.reading.text) else set()
+    refused -= {"access"} if NO_LOOKING.search(reads.reading.text) else set()
     refused -= {right_of(verb) for words in (LEFT_OPEN, TURNED_INTO) for verb in words.findall(reads.reading.text)}
     return tuple(right for right in RIGHTS if right in refused)
 

@@ -17,6 +17,8 @@ from dialogs.understanding.patterns import regex
 _CANTONESE_SIGN = regex(r"[耐唔冇喺啲嘅畀俾哋咗嚟嘢睇佢攞乜咩搵揾嗰𨋢咁而點点]")
 _RELATION = regex("(?<=[关關])係")
 """Alone it is «to be»."""
+_WU_ASKS = regex(r"(?<=[行好对是有会能要得])伐(?=[\s,，。?？!！]|$)")
+"""«拍照行伐», as it is asked around Shanghai."""
 _ASCII_WORDS = (("i'd", "i would"), ("i'm", "i am"), ("it's", "it is"), ("what's", "what is"), ("that's", "that is"))
 
 
@@ -83,7 +85,7 @@ def plain_characters(text: str) -> str:
     """Traditional and Cantonese characters in simplified ones; capitals, marks and blanks as they were typed."""
     if text.isascii():
         return text
-    plain = _RELATION.sub("系", text).translate(_written_plainly())
+    plain = _RELATION.sub("系", _WU_ASKS.sub("吗", text)).translate(_written_plainly())
     if _CANTONESE_SIGN.search(text):
         for spoken, written in _tables()[1]:
             plain = plain.replace(spoken, written)

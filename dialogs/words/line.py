@@ -85,6 +85,10 @@ _PAUSE = r"(?>[,，、…~～]|\.{2,}|。{2,})+\s*"
 FILLER = regex(
     rf"(?>(?:那个|这个|就是说?){_PAUSE}|(?:呃+|额+|唔+)(?:{_PAUSE}|\s+)|(?:um+|uh+|erm*|well){_PAUSE})+(?=\w)"
 )
+VOCATIVE = regex(
+    r"(?:哎[呀哟]?|喂|诶|欸|啊)?[\s,，]*(?:小姑娘|小伙子?|小妹妹?|小哥哥?|师傅|美女|帅哥|同志|亲)(?:[你您]好|[啊呀哎诶好])*[\s,，、!！~]+(?=\w{3})"
+)
+"""«哎呀小姑娘你好呀 …»: who is spoken to is nobody's child."""
 NOD = regex(rf"(?>[嗯哦喔噢啊]+(?:{_PAUSE}|\s+))+(?=\w{{3}})")
 """Where nothing was put that a nod could answer, it is one of them."""
 OPEN_QUESTIONS = frozenset(
@@ -100,5 +104,5 @@ def without_filler(said: Input, question: str) -> Input:
     if said.choice:
         return said
     text = said.text.strip()
-    found = FILLER.match(text) or (NOD.match(text) if question in OPEN_QUESTIONS else None)
+    found = FILLER.match(text) or VOCATIVE.match(text) or (NOD.match(text) if question in OPEN_QUESTIONS else None)
     return replace(said, text=text[found.end() :]) if found else said

@@ -14,7 +14,7 @@ from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs
 from dialogs.words import papers
 
-_MOMENT = r"(?:[稍等](?:一?(?:[等下]|会儿?)(?!级)|候)(?:一?下)?|慢着)"
+_MOMENT = r"(?:[稍等](?:一?(?:[等下哈]|会儿?)(?!级)|候)(?:一?下)?|慢着)"
 _A_MOMENT = r"(?:wait|h[oa](?:ld|ng) ?on|(?:wait ?a|one|just ?a|give ?me ?a) ?(?:moment|min(?:ute)?|sec(?:ond)?))"
 _SOME_TIME = r"(?:回头|稍晚|晚[点些]|改天|(?<!不)过(?:[几两]天|一?会儿?)|[等待]一?会儿?|一会儿?|稍后|下次|有空)"
 _TIME = rf"(?:{_SOME_TIME}|今晚|明[天早晚儿]|后天|晚上|下午|周末|下周|下班|[到回]家了?)"
@@ -26,6 +26,7 @@ asks_to_wait = says(rf"{_MOMENT}|\b{_A_MOMENT}\b")
 waits = says(
     rf"(?:请|麻烦|[你您]|先|哎|诶)*(?:{_MOMENT}|等我)(?:我|啊|哈|吧)*[去来]?(?:[找拿看问查]一?[下找]?)?"
     r"|我(?:(?:去|先|得)?[找拿问看]|(?:去|先|得)查)(?:一[找下])?(?:看|再说)?|我?(?:马上|这就|就来|来了)(?:去|来)?(?:看|找|拿|查|发)?(?:一?下)?[了啊哈哦]*|我?(?:现在|正|在)*(?:忙|开会|开车|上班|吃饭)[着呢中]?"
+    r"|(?:我|让|先|去|得|再)*[看查找翻问](?:一?[眼下]|看)?(?:我|的|那个?|手机|电话)*新(?:的|手机|电话|家)*(?:号码?|[地住]址|邮箱)(?:是)?(?:多少|什么|啥)?"
     r"|(?:验证码|短信|码)?先(?:别|不要|不用)(?:急着)?发(?:验证码|短信|码)?[了啊吧]*|验证码(?:别|不要)发[了啊吧]*"
     rf"|{_A_MOMENT}(?:please)?|brb|imbusy(?:now|rightnow)?|letme(?:check|look|findit|see)",
     only=True,
@@ -229,7 +230,8 @@ keeps_request = says(
 )
 """«先不撤» names what is not wanted; a case is never taken back on it."""
 rest_goes_on = says(
-    r"(?:其[他它余]|别的|剩下的?)[^,，。;；]{0,3}(?:照|正常|继续|接着|都?[要办做]|不[变动改])"
+    r"(?:其[他它余]|别的|剩下的?)[^,，。;；]{0,3}(?:照|正常|继续|接着|都?[要办做行]|不[变动改]|可以|没问题)"
+    r"|\b(?:rest|other (?:things|parts)|everything else)(?: (?:is|are))?(?: all)? (?:ok(?:ay)?|fine|good|right)\b"
     r"|\b(?:rest|others?|everything else) (?:as (?:it is|before|planned)|stays?|goes? (?:on|ahead)|please)"
     r"|\bgo (?:on|ahead) with the (?:rest|others?)\b"
 )

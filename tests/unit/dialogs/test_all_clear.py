@@ -218,3 +218,10 @@ def test_what_is_no_test_goes_on(text: str) -> None:
 @pytest.mark.parametrize("text", ["测试", "没事，开玩笑的", "只是测试一下", "不好意思按错了", "this is just a test"])
 def test_cry_taken_back_still_is(text: str) -> None:
     assert news_of(text) == "mistaken"
+
+
+@pytest.mark.parametrize("line", ["就是去年面试的事", "是去年买房的事", "it was last year about the interview"])
+def test_what_lies_back_without_any_danger_is_no_all_clear(line: str) -> None:
+    chat = Chat()
+    chat.say("在吗", line)
+    assert not [said for said in ("没事就好", "nobody needs help") if said in chat.heard[-1]]

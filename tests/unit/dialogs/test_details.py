@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.rights import Right
 from dialogs.model import AddWords
+from dialogs.understanding import understand
 from tests.talk import Chat, a_case
 
 BOTH = "我是你们的供应商，升职了，系统里职位写的还是助理，邮箱也是旧的，两样都帮我改"
@@ -150,3 +151,22 @@ def test_who_somebody_is_narrows_nothing(line: str) -> None:
     chat = Chat()
     chat.say("我要一份我的资料" if not line.isascii() else "I want a copy of my data", line)
     assert (chat.draft.scope, chat.draft.rights) == ("", (Right.COPY,))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "refused"),
+    [
+        ("我要删除不是查看", "delete", "access"),
+        ("我是要删除 不是要查看", "delete", "access"),
+        ("我要删除而不是更正", "delete", "correct"),
+        ("我要注销不是删除", "close_account", "delete"),
+    ],
+)
+def test_what_stands_before_a_denial_is_wanted(text: str, wanted: str, refused: str) -> None:
+    understood = understand(text)
+    assert (understood.intent, understood.negated) == (wanted, (refused,))
+
+
+@pytest.mark.parametrize("text", ["我不要删除不是查看", "删除不是我要的"])
+def test_what_is_denied_twice_is_not(text: str) -> None:
+    assert "delete" in understand(text).negated

@@ -147,9 +147,7 @@ def test_submission_counts_whatever_stands_beside_it(line: str) -> None:
     assert len(chat.opened) == 1
 
 
-@pytest.mark.parametrize(
-    "line", ["身份证就算了 其他照办", "电话就算了 别的照旧", "forget the call, the rest as planned"]
-)
+@pytest.mark.parametrize("line", ["电话就算了 别的照旧", "forget the call, the rest as planned"])
 def test_what_lets_a_part_go_ends_nothing_at_the_card(line: str) -> None:
     chat = at("confirm")
     chat.say(line)
@@ -244,3 +242,31 @@ def test_what_is_wrong_is_asked_anew_and_not_what_is_right(line: str, question: 
 def test_note_is_added_to_the_request() -> None:
     draft = asked_for_a_paper("不同意", "加一条备注：周末联系").draft
     assert (draft.rights, draft.detail) == (("access",), "加一条备注：周末联系")
+
+
+@pytest.mark.parametrize(
+    "line", ["提交 身份证那条去掉", "身份证就算了 其他都可以", "身份证不给", "ID card? forget it, other things ok"]
+)
+def test_paper_that_the_card_announces_may_be_let_go(line: str) -> None:
+    chat = asked_for_a_paper("同意")
+    chat.say("稍后再交", line)
+    assert (chat.question, chat.draft.consent, chat.draft.rights, chat.opened) == (
+        "confirm",
+        "refused",
+        ("access",),
+        [],
+    )
+
+
+@pytest.mark.parametrize("line", ["身份证先不交", "名字不对 身份证没问题", "身份证号别写错", "身份证没问题"])
+def test_paper_that_is_only_named_at_the_card_is_still_to_come(line: str) -> None:
+    chat = asked_for_a_paper("同意")
+    chat.say("稍后再交", line)
+    assert chat.draft.consent == "agreed"
+
+
+@pytest.mark.parametrize("line", ["可以 除了你们别给外人看", "提交吧 莫给人家看", "不要让我老公看到"])
+def test_who_is_to_hear_nothing_of_it_goes_along_and_ends_no_right(line: str) -> None:
+    chat = at("confirm")
+    chat.say(line)
+    assert (chat.question, chat.draft.rights, chat.draft.detail, chat.opened) == ("confirm", ("access",), line, [])
