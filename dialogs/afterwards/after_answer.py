@@ -148,8 +148,6 @@ def after_answer(scene: Scene) -> Turn | None:
         return _asked(scene, case)
     if near and _corrects(scene, case):
         return request(scene, Draft(rights=(Right.CORRECT.value,), detail=scene.heard.text))
-    if near and _lets_it_be(scene, case):
-        return nod(scene)
     if not near or other_wish(scene, case):
         return None
     if asks_somewhere(SURPRISED.sub("", scene.heard.text)) or WHICH.search(scene.heard.text):
@@ -186,6 +184,8 @@ def _briefly(scene: Scene, case: Case) -> Turn | None:
         return _in_plain_words(scene, case)
     if _content(scene):
         return satisfied(scene)
+    if _lets_it_be(scene, case):
+        return nod(scene)
     if NOT_AGAIN.search(text):
         kept = without_second_look(Draft(case=case.number), scene.facts, text)
         return answer(telling(scene, case.number), kept.says, kept.effects) if kept.effects else nod(scene)
@@ -264,7 +264,8 @@ def _objects(scene: Scene, case: Case) -> bool:
 def _lets_it_be(scene: Scene, case: Case) -> bool:
     """«算了，不删就不删吧», of what was refused: nothing runs that could be taken back."""
     text, given_up = scene.heard.text, scene.heard.understood.intent == "cancel"
-    return given_up and not (case.open_items or _granted(case) or names_taking_back(text) or asks_somewhere(text))
+    insists = names_taking_back(text) or asks_somewhere(text) or DISPUTES.search(text)
+    return given_up and not (case.open_items or _granted(case) or insists)
 
 
 def _granted(case: Case) -> bool:

@@ -272,7 +272,8 @@ def _other_receiver(scene: Scene, case: Case) -> Turn | None:
 def _put_right(scene: Scene, case: Case) -> Turn | None:
     """«我写错了 是向阳路8号», «理由写错了，是…», of what the request itself says: no request of its own."""
     text = scene.heard.text
-    if another_right(scene.heard.understood, case.rights) or not CORRECTED.search(text) or learnt("after_done", text, SURELY) != "add":
+    more = CORRECTED.search(text) and learnt("after_done", text, SURELY) == "add"
+    if not more or another_right(scene.heard.understood, case.rights):
         return None
     own_way = any(_surely(scene, intent) for intent in ("cancel", "complain", "human"))
     return None if own_way or may_ask(text) or IN_THE_FILES.search(text) else added(scene, case)

@@ -37,7 +37,10 @@ WHEN = regex(
 HOW_LONG = regex(r"多久|几天|多长时间|什么时候|啥时候|何时|\bhow long\b|\bwhen\b")
 COSTS = regex(r"(?:收|要|付|花|交)(?:不收|不要)?(?:费|钱)|免费|收费|多少钱|\b(?:cost|fee|free|charge|pay)s?\b")
 """Asked in one breath, both are answered."""
-WHICH_WAY = regex(r"(?:微信|电话|邮箱|邮件|短信|快递|[发寄]).{0,6}还是.{0,4}(?:微信|电话|邮|短信|快递|寄)|\b(?:wechat|e-?mail|post|phone) or\b")
+WHICH_WAY = regex(
+    r"(?:微信|电话|邮箱|邮件|短信|快递|[发寄]).{0,6}还是.{0,4}(?:微信|电话|邮|短信|快递|寄)"
+    r"|\b(?:wechat|e-?mail|post|phone) or\b"
+)
 """«结果是发我微信上还是打电话？»: how it comes, and not how it stands."""
 LIKELY, TWICE = 0.55, 2.0
 """So likely, and so much likelier than anything else."""

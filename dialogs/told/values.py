@@ -175,7 +175,8 @@ def states_value(understood: Understanding) -> bool:
     false = FALSE.search(understood.text) is not None and NEEDS_ANOTHER.search(understood.text) is None
     text = understood.text
     renamed = RENAMED.search(text) is not None and bool(understood.name)
-    return told or false or renamed or SAYS_BOTH.search(text) is not None or swapped(text) or _new_number(understood) or _new_address(text)
+    spelt_out = renamed or SAYS_BOTH.search(text) is not None or swapped(text)
+    return told or false or spelt_out or _new_number(understood) or _new_address(text)
 
 
 def _new_address(text: str) -> bool:

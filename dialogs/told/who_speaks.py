@@ -69,6 +69,11 @@ KEPT_AS = {
     ),
     "2.4": regex(rf"\bmy (?:customer|client|home ?owner) {_PROFILE}|我的?(?:客户|业主)档案"),
     "2.5": regex(rf"\bmy (?:candidate|applicant|job application) {_PROFILE}|我的?(?:应聘|求职|候选人)(?:者)?档案"),
+    "other": regex(
+        r"\bi(?:['’]ve| have)? (?:once |only |just )?visited your "
+        r"(?:office|showroom|factory|plant|stand|booth|head\w+)\b"
+        r"(?!.*\b(?:interview|job|cv|contract|work)\b)"
+    ),
 }
 """«my candidate profile»: as whom we keep them."""
 _ENDS = r"(?=[\s,，。;；、!！(（]|\d|要求|申请|想要?|$)"
