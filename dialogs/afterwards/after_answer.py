@@ -71,8 +71,8 @@ DENIES_GROUND = regex(
     r"|\bfirst (?:time|request)\b|\b(?:unfair|not fair|nonsense|ridiculous)\b"
 )
 """«我哪滥用了，我就提了一次»: what the refusal holds against them is denied."""
-AGAINST = regex(rf"{DISPUTES.pattern}|不同意|不满|不行|\bnot\b|n.t\b|disagree")
-EVERY_ONE = regex(r"(?:^|[\s,，]|[两三]个?)(?:全|都)[^,，。;；]{0,3}不|\b(?:neither|both|all of (?:it|them))\b")
+AGAINST = regex(rf"{DISPUTES.pattern}|不同意|不满|不行|没[给有]|\bnot\b|n.t\b|disagree")
+EVERY_ONE = regex(r"(?:^|[\s,，]|[两三]个?)(?:全|都)[^,，。;；]{0,3}[不没]|\b(?:neither|both|all of (?:it|them))\b")
 _WELL = r"没(?:有|什么)*(?:别的)?(?:问题|意见)|(?:挺|很|蛮|都)好|搞定|perfect|allgood|(?:all|looks|thats?)(?:fine|good)"
 _CONTENT = r"满意|解决了|satisfied|happy|content"
 _AROUND = (
@@ -262,10 +262,10 @@ def _objects(scene: Scene, case: Case) -> bool:
 
 
 def _lets_it_be(scene: Scene, case: Case) -> bool:
-    """«算了，不删就不删吧», of what was refused: nothing runs that could be taken back."""
+    """«算了，不删就不删吧»: nothing runs that could be taken back."""
     text, given_up = scene.heard.text, scene.heard.understood.intent == "cancel"
     insists = names_taking_back(text) or asks_somewhere(text) or DISPUTES.search(text)
-    return given_up and not (case.open_items or _granted(case) or insists)
+    return given_up and not (case.open_items or insists)
 
 
 def _granted(case: Case) -> bool:

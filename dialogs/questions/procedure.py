@@ -6,9 +6,10 @@ They are answered in a sentence from what the conversation knows, and open no re
 
 from __future__ import annotations
 
+from bot.domain.cases import Paper
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import ENDING, Right, shown_first
-from dialogs.afterwards.which_case import newest_unended
+from dialogs.afterwards.which_case import awaiting_paper, newest_unended
 from dialogs.flows.status import due_day
 from dialogs.model import Say
 from dialogs.questions.company import about_us, ways
@@ -197,7 +198,9 @@ def _of_a_lift(text: str) -> bool:
 def _at_this_question(scene: Scene, text: str) -> str:
     """What is asked where consent is, or at the card."""
     paper = other_paper(text) or COUNTS.search(text)
-    if paper and scene.form_open and scene.talk.question != "ask_proxy":
+    waiting = awaiting_paper(scene.facts)
+    asked = scene.form_open or (waiting is not None and waiting.identity is Paper.AWAITED)
+    if paper and asked and scene.talk.question != "ask_proxy":
         return "other_paper"
     if scene.talk.question in AT_DOCUMENT:
         return "voluntary" if VOLUNTARY.search(text) else ""

@@ -256,8 +256,10 @@ def asked_anew(whole: Understanding) -> Understanding | None:
     """«再提一个删除申请» takes nothing back, for all the words of a request in it."""
     near = whole.intent in ("cancel", "status") and ASKS_ANEW.search(whole.text)
     anew = near and not (GIVES_UP.search(whole.text) or asks(whole.text))
-    named = rights_named(whole.text) if anew else ()
-    return wishing(whole, *named) if named else None
+    if not anew:
+        return None
+    named = rights_named(whole.text)
+    return wishing(whole, *named) if named else whole.but(intent="other", alternatives=())
 
 
 FOR_NOTHING = regex(r"留着(?:也|都|又|还)*没(?:什么|啥|有|多大)*(?:用|意义|必要)")

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.cases import Applicant, Case, Item, Paper, State
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Level, Right
-from dialogs.model import AddWords, FileAgain, Talk, TakeBack, Urge
+from dialogs.model import AddWords, FileAgain, TakeBack, Talk, Urge
 from tests.talk import START, Chat, PlainFacts, a_case
 
 NUMBER = "GK-4T7X-2M9"
@@ -64,7 +64,8 @@ def test_another_matter_is_not_put_into_the_request(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["我还有张购机发票要不要也发给你们", "还有个合同复印件，我发哪儿", "I also have an invoice, should I send it?"]
+    "line",
+    ["我还有张购机发票要不要也发给你们", "还有个合同复印件，我发哪儿", "I also have an invoice, should I send it?"],
 )
 def test_where_another_paper_goes_is_told(line: str) -> None:
     chat = days_later(asking(Right.COPY))
@@ -168,3 +169,28 @@ def test_a_number_that_takes_no_code_is_not_asked_again() -> None:
     chat = days_later(asking(Right.COPY))
     chat.say("我的电话换了，13900001111")
     assert (added(chat), chat.question) == (["我的电话换了，13900001111"], "start")
+
+
+@pytest.mark.parametrize("line", ["户口本可以吗", "驾驶证行不行，身份证丢了"])
+def test_another_paper_will_do_where_one_is_awaited(line: str) -> None:
+    chat = days_later(replace(asking(Right.ACCESS, state=State.IDENTIFYING), identity=Paper.AWAITED))
+    assert chat.say(line).startswith("可以")
+
+
+@pytest.mark.parametrize("line", ["再申请一个", "再提一个"])
+def test_another_request_is_not_the_end_of_this_one(line: str) -> None:
+    chat = days_later(asking(Right.COPY))
+    chat.say(line)
+    assert (chat.question, chat.effects) == ("ask_right", [])
+
+
+def test_a_number_in_the_file_is_no_person_in_a_lift() -> None:
+    chat = days_later(asking(Right.COPY))
+    chat.say("我妈的号也在里面")
+    assert chat.draft.alarm == ""
+
+
+def test_a_person_inside_is_one() -> None:
+    chat = days_later(asking(Right.COPY))
+    chat.say("我妈也在里面")
+    assert chat.draft.alarm
