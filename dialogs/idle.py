@@ -154,6 +154,9 @@ def _wish(scene: Scene) -> Turn:
     if stated_rights(understood) and (nothing_to_cancel or understood.intent not in INTENTS):
         two = between(scene.heard.text)
         return _which(scene, two) if two else state_right(scene)
+    greeted = _introduced(scene) if understood.intent == "greeting" else None
+    if greeted:
+        return greeted  # «你好，我叫张伟»
     besides = _asked_besides(scene)
     if besides:
         return request(scene, absorb(Draft(rights=besides), understood, scene.facts))
@@ -317,7 +320,8 @@ def _no_wish(scene: Scene) -> Turn:
         return nod(scene)
     understood = scene.heard.understood
     if understood.negated or (agreed(scene.heard) and len(scene.heard.text.encode()) <= YES_OR_NO_ALONE):
-        return nod(scene)
+        told = understood.intent == "other" and understood.group and not understood.negated
+        return (_introduced(scene) if told else None) or nod(scene)  # «我是业主» agrees to nothing
     if THANKS.search(scene.heard.text):
         return thanks(scene)
     if whereabouts(scene.heard.text):

@@ -171,7 +171,7 @@ def states_value(understood: Understanding) -> bool:
     """Whether the text says what something should be; «换成新证号» announces a new value but does not say it, and
     «不是删，是更正» names a right."""
     value = understood.new_value or understood.old_value or ""
-    told = bool(value) and not ANNOUNCED.match(value) and right_of(value) is None
+    told = bool(value) and not ANNOUNCED.match(value) and right_of(value.lstrip("要想")) is None
     false = FALSE.search(understood.text) is not None and NEEDS_ANOTHER.search(understood.text) is None
     text = understood.text
     renamed = RENAMED.search(text) is not None and bool(understood.name)

@@ -53,3 +53,22 @@ def test_characters_are_a_language_and_no_correction(line: str) -> None:
     chat = Chat()
     chat.say(line)
     assert chat.draft.rights == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "slots"),
+    [
+        ("我是业主", {"group": "2.4"}),
+        ("你好，我叫张伟", {"name": "张伟"}),
+        ("hello, I'm a customer", {"group": "2.4"}),
+        ("我是女的", {"group": "", "requester": "self"}),
+        ("是的", {"group": "", "name": ""}),
+        ("鄙人系贵公司供应商联系人吴建平，请协助删除本人手机号", {"name": "吴建平", "group": "2.3"}),
+        ("我弟弟未成年，你们拍了他照片，删掉", {"requester": "unsure"}),
+        ("不是要删除，是要更正", {"rights": ("correct",), "detail": ""}),
+    ],
+)
+def test_who_they_are_is_kept(line: str, slots: dict[str, object]) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert {name: getattr(chat.draft, name) for name in slots} == slots
