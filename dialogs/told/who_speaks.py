@@ -40,7 +40,10 @@ _ROLES = {
 }
 _HAN_ROLES = "|".join(chinese for chinese, _ in _ROLES.values())
 _EN_ROLES = "|".join(english for _, english in _ROLES.values())
-_I_AM = rf"(?:^|[\s,，。;；、!！])(?:我|本人|[鄙敝]人)?(?:就?是|[係系]|作为|作為)?(?:{HAN}{{0,5}}?[的嘅]|[你您贵]{HAN}{{1,3}}?)?"
+_I_AM = (
+    r"(?:^|[\s,，。;；、!！])(?:我|本人|[鄙敝]人)?(?:就?是|[係系]|作为|作為)?"
+    rf"(?:{HAN}{{0,5}}?[的嘅]|[你您贵]{HAN}{{1,3}}?)?"
+)
 STATED_AS = regex(
     rf"{_I_AM}(?:家用电?梯|普通|一[名个位])?(?P<chinese>{_HAN_ROLES})"
     rf"(?=[\s:：]?(?:{FULL})?(?:[\s,，。;；、!！(（]|\d|要求|申请|$))"
