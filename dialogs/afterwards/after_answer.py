@@ -184,9 +184,7 @@ def _briefly(scene: Scene, case: Case) -> Turn | None:
         return _in_plain_words(scene, case)
     if _content(scene):
         return satisfied(scene)
-    if _lets_it_be(scene, case):
-        return nod(scene)
-    if NOT_AGAIN.search(text):
+    if NOT_AGAIN.search(text) or _lets_it_be(scene, case):
         kept = without_second_look(Draft(case=case.number), scene.facts, text)
         return answer(telling(scene, case.number), kept.says, kept.effects) if kept.effects else nod(scene)
     newer = scene.draft.offered or scene.options

@@ -156,7 +156,7 @@ def test_which_answer_is_contradicted_is_not_asked_when_told(line: str, items: t
 def test_a_refusal_that_is_put_up_with_has_nothing_to_take_back() -> None:
     chat = answered((Right.DELETE, Result.REFUSED))
     chat.say("算了，不删就不删吧")
-    assert (chat.talk.flow, chat.effects) == ("request", [])
+    assert (chat.talk.flow, added(chat)) == ("", ["算了，不删就不删吧"])
 
 
 @pytest.mark.parametrize("line", ["多谢，那我手机换号了你们怎么联系我", "谢谢！对了，结果是发我微信上还是打电话？"])
