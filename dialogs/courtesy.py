@@ -16,6 +16,7 @@ from dialogs.turns import Scene, answer, with_draft
 from dialogs.understanding import answers_only, understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
+from dialogs.words.line import asks
 
 _THANKS = (
     r"(?:非常|十分|真是|真的|先|太)?"
@@ -24,6 +25,8 @@ _THANKS = (
     r"|\b(?:many thanks|thanks|thank (?:you|u)|thx|tks)(?: (?:a lot|so much|very much|again|in advance))?"
 )
 BEHIND = regex(rf"(?>[\s,，。.!！;；~～、…]*(?:{_THANKS})[\s,，。.!！;；~～、…🙏😊🙂🌹]*)+$")
+BEFORE = regex(rf"(?:{_THANKS})[\s,，。.!！;；~～、🙏😊]+(?:对了[\s,，]*)?(?=\w{{3}})")
+"""Of a question: «多谢，那你们怎么联系我»."""
 ENDED = regex(
     r"(?:收到|[看拿等]到|解决|[办弄修]好|搞[定掂]|好)[了啦]\W*$"
     r"|\b(?:received|got (?:it|them)|solved|sorted|fixed|all done)\b"
@@ -43,8 +46,13 @@ def without_thanks(said: Input, *, asked: bool) -> Input:
 
     The same message without the thanks behind it; whoever was asked something answers, however briefly.
     """
+    if said.choice:
+        return said
     text = said.text.strip()
-    found = None if said.choice else BEHIND.search(text)
+    first = BEFORE.match(text)
+    if first and asks(text[first.end() :]):
+        return replace(said, text=text[first.end() :])
+    found = BEHIND.search(text)
     rest = text[: found.start()] if found else ""
     return replace(said, text=rest) if rest and _says_something(rest, text, SHORTEST if asked else SHORT) else said
 

@@ -13,7 +13,7 @@ from dialogs.told.asked_for import asked_for, of_oneself
 from dialogs.told.death import bereaved
 from dialogs.told.kin import ANYBODY, EN_FORMER, EN_KIN, FORMER, KIN_WORDS
 from dialogs.told.naming import FULL, Named, named_by_role
-from dialogs.told.other_people import AGED, of_many, they_want
+from dialogs.told.other_people import AGED, TOGETHER, of_many, they_want
 from dialogs.told.scope import joined
 from dialogs.told.slots import with_contact
 from dialogs.told.stated import stated_rights
@@ -81,9 +81,10 @@ def meant_for_them(understood: Understanding) -> Understanding | None:
 def _as_said_of_oneself(understood: Understanding) -> Understanding | None:
     """«室友投过简历，帮她撤掉»: words that name the wish when somebody says them of themselves, name it for another."""
     text = understood.text
-    if understood.intent != "other" or bereaved(text) or not asked_for(text):
+    both = TOGETHER.search(text) is not None
+    if understood.intent != "other" or bereaved(text) or not (both or asked_for(text)):
         return None
-    said = of_oneself(text)
+    said = TOGETHER.sub("我的资料都", text) if both else of_oneself(text)
     heard = [understand(part) for part in dict.fromkeys((said, *pieces_of(said)))]
     own = next((one for one in heard if one.intent in RIGHTS and one.confidence >= SURE), None)
     return _wish(understood, own.intent, understood.requester) if own else None

@@ -154,6 +154,9 @@ def _wish(scene: Scene) -> Turn:
     if stated_rights(understood) and (nothing_to_cancel or understood.intent not in INTENTS):
         two = between(scene.heard.text)
         return _which(scene, two) if two else state_right(scene)
+    greeted = _introduced(scene) if understood.intent == "greeting" else None
+    if greeted:
+        return greeted  # «你好，我叫张伟»
     besides = _asked_besides(scene)
     if besides:
         return request(scene, absorb(Draft(rights=besides), understood, scene.facts))
@@ -317,7 +320,7 @@ def _no_wish(scene: Scene) -> Turn:
         return nod(scene)
     understood = scene.heard.understood
     if understood.negated or (agreed(scene.heard) and len(scene.heard.text.encode()) <= YES_OR_NO_ALONE):
-        return _introduced(scene) or nod(scene)  # «就是去年面试的事»
+        return (None if understood.negated else _introduced(scene)) or nod(scene)  # «我是业主» agrees to nothing
     if THANKS.search(scene.heard.text):
         return thanks(scene)
     if whereabouts(scene.heard.text):
@@ -344,11 +347,11 @@ def _introduced(scene: Scene) -> Turn | None:
     """Who they are, before what they want: kept for the request that follows, unless a case may be meant."""
     if candidates("add_words", scene.facts):
         return None
-    known = by_role(absorb(scene.draft, scene.heard.understood, scene.facts), scene.heard.text)
-    if replace(known, detail="") == replace(scene.draft, detail=""):
+    known = replace(by_role(absorb(scene.draft, scene.heard.understood, scene.facts), scene.heard.text), detail="")
+    if known == replace(scene.draft, detail=""):
         return None
     heard = () if known.requester == "relative" else (Say(phrase("talk.kept_for_form")),)
-    return begin(scene, "request", replace(known, detail=""), heard)
+    return begin(scene, "request", known, heard)
 
 
 def _which(scene: Scene, between: tuple[str, ...] = ()) -> Turn:

@@ -21,6 +21,7 @@ from dialogs.hearing import bare
 from dialogs.model import AddWords, Held, Say, Turn
 from dialogs.questions.clauses import FORMAL, INSISTS, LOOK_UP, explanation_offered, formally
 from dialogs.questions.leaks import asks_source
+from dialogs.questions.procedure import SENT_ABROAD
 from dialogs.questions.proofs import proofs
 from dialogs.told.background import group_told
 from dialogs.told.scope import RECIPIENTS
@@ -330,7 +331,9 @@ def whereabouts(scene: Scene) -> Turn:
     group = scene.draft.group or group_told(scene.heard.understood, first=True)
     known = absorb(scene.draft, scene.heard.understood, scene.facts)
     kept = replace(scene, draft=replace(told_besides(known, scene.heard.text), group=group))
-    told = "policy.recipients" if RECIPIENTS.search(scene.heard.text) else "policy.source"
+    abroad = SENT_ABROAD.search(scene.heard.text) is not None
+    named = "policy.recipients" if RECIPIENTS.search(scene.heard.text) else "policy.source"
+    told = "policy.abroad" if abroad else named
     return choices(kept, Say(Phrase(told), options("start", *LOOK_UP)))
 
 

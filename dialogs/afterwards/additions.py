@@ -30,7 +30,7 @@ from dialogs.understanding.joins import EN_TOO
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs, rights_named
 from dialogs.wording import options
-from dialogs.words.line import MESSAGE, asks, asks_somewhere, asks_the_way, marked
+from dialogs.words.line import MESSAGE, asks, asks_somewhere, asks_the_way, marked, may_ask
 from dialogs.words.stopping import names_an_end, names_taking_back
 
 LACKING = frozenset({Result.PARTLY, Result.CONDITIONS_UNMET})
@@ -155,8 +155,14 @@ IN_IT = regex(
     r"|\b(?:add|note|put) (?:in|on|to|with) (?:my|the|that|this) (?:request|application|case)\b.{2,}"
 )
 """«那个申请里补充 我住3栋»: more of it, in so many words."""
+SENDS = regex(
+    r"(?:合同|发票|复印件|收据|单据|凭证|证据|截图|照片|材料|证明|保修卡|协议)[^。;；了过]{0,10}?(?:发|寄|传|交)(?:给[你您]们(?!了|过)|[到去在]?(?:哪|什么地方))"
+    r"|\b(?:where|should|shall|can|may|do) i (?:also |still )?(?:need to |have to )?(?:send|upload|attach)\b"
+)
+"""«还有张发票，要不要发给你们»: a paper for the request."""
 OF_ITS_OWN = regex(
     r"(?:新的?|另外?|重新|再)(?:开|办|提|申请|来)(?:一?[个份次件])?|(?:新|另|第二)(?:的|一)?[个份]申请|投诉|举报|你们(?:也|还)要"
+    r"|(?:发|寄|传|交)(?:给[你您]们|[到去在]?(?:哪|什么地方))"
     r"|\b(?:new|another|separate|second) (?:request|case|application)\b|\bcomplain\w*"
 )
 ASKED_FOR = regex(r"给我|发我|寄我|\b(?:send|have|get|give|include|add)\b")
@@ -169,6 +175,8 @@ def one_more(scene: Scene, live: Case) -> Turn | None:
 
     The words to the request that they are about; None when they are about something else.
     """
+    if SENDS.search(scene.heard.text) and may_ask(scene.heard.text):
+        return answer(telling(scene, live.number), (Say(phrase("waiting.send_here", case=live.number)),))
     case = _in_so_many_words(scene, live) or _of_a_value(scene, live) or _of_its_extent(scene) or _just_made(scene)
     if case is None:
         return None

@@ -35,6 +35,7 @@ from dialogs.told.stated import another_right, stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, fold
 from dialogs.understanding.joins import BY_THE_WAY, EN_BY_THE_WAY
+from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, full_verbs, rights_named
 from dialogs.wording import options
@@ -42,6 +43,7 @@ from dialogs.words.bystanders import wants_other_eyes
 from dialogs.words.discontent import SEEKS_ROUTES
 from dialogs.words.in_context import SURELY, likeliest
 from dialogs.words.line import asks_somewhere
+from dialogs.words.stopping import names_taking_back
 
 CHOSEN = {"1": "satisfied", "2": "object"}
 """The numbers under an answer, while nothing else has been offered since."""
@@ -69,6 +71,8 @@ DENIES_GROUND = regex(
     r"|\bfirst (?:time|request)\b|\b(?:unfair|not fair|nonsense|ridiculous)\b"
 )
 """«我哪滥用了，我就提了一次»: what the refusal holds against them is denied."""
+AGAINST = regex(rf"{DISPUTES.pattern}|不同意|不满|不行|没[给有]|\bnot\b|n.t\b|disagree")
+EVERY_ONE = regex(r"(?:^|[\s,，]|[两三]个?)(?:全|都)[^,，。;；]{0,3}[不没]|\b(?:neither|both|all of (?:it|them))\b")
 _WELL = r"没(?:有|什么)*(?:别的)?(?:问题|意见)|(?:挺|很|蛮|都)好|搞定|perfect|allgood|(?:all|looks|thats?)(?:fine|good)"
 _CONTENT = r"满意|解决了|satisfied|happy|content"
 _AROUND = (
@@ -180,7 +184,7 @@ def _briefly(scene: Scene, case: Case) -> Turn | None:
         return _in_plain_words(scene, case)
     if _content(scene):
         return satisfied(scene)
-    if NOT_AGAIN.search(text):
+    if NOT_AGAIN.search(text) or _lets_it_be(scene, case):
         kept = without_second_look(Draft(case=case.number), scene.facts, text)
         return answer(telling(scene, case.number), kept.says, kept.effects) if kept.effects else nod(scene)
     newer = scene.draft.offered or scene.options
@@ -255,6 +259,13 @@ def _objects(scene: Scene, case: Case) -> bool:
     return bool(stated_rights(scene.heard.understood)) or label != "none" or sure < SURELY
 
 
+def _lets_it_be(scene: Scene, case: Case) -> bool:
+    """«算了，不删就不删吧»: nothing runs that could be taken back."""
+    text, given_up = scene.heard.text, scene.heard.understood.intent == "cancel"
+    insists = names_taking_back(text) or asks_somewhere(text) or DISPUTES.search(text)
+    return given_up and not (case.open_items or insists)
+
+
 def _granted(case: Case) -> bool:
     return all(item.outcome is None or item.outcome.result is Result.FULFILLED for item in case.items)
 
@@ -262,8 +273,17 @@ def _granted(case: Case) -> bool:
 def _look_again(scene: Scene, case: Case) -> Turn:
     if case not in candidates("object", scene.facts):
         return objection(scene)
-    asked = begin(scene, "object", Draft(case=case.number, detail=scene.heard.text), (Say(phrase("object.words")),))
+    told = Draft(case=case.number, detail=scene.heard.text, items=_disputed(scene.heard.text, case))
+    asked = begin(scene, "object", told, (Say(phrase("object.words")),))
     return words_go_at_once(asked, case.number, scene.heard.text)
+
+
+def _disputed(text: str, case: Case) -> tuple[str, ...]:
+    """The numbers of the answers that the contradiction itself names («查询的没问题，删除的我不同意», «都不满意»)."""
+    against = [part for part in pieces_of(text) if AGAINST.search(part)]
+    named = {right for part in against for right in rights_named(part)}
+    every = any(EVERY_ONE.search(part) for part in against)
+    return tuple(str(item.seq) for item in case.items if every or item.right.value in named)
 
 
 def _in_plain_words(scene: Scene, case: Case) -> Turn:

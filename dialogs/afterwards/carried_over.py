@@ -137,8 +137,8 @@ def subject_put_right(text: str, case: Case) -> str:
 
 
 AFTER_ALL = regex(
-    r"(?:没(?:有|想|要|说)*(?:取消|停|撤回?)|唉|哎|诶|啊|哦|等等|等一下|那个?|算了|我|还是|就|再|又|重新|想|要|请|给我|要办|那份|申请|帮我|你们|麻烦|能不?|可不?可?以|把|刚才|刚刚|[后反]悔了)*"
-    r"(?:提交|交|(?:还是|再|重新|重)(?:帮我|给我)?(?:办理?|提|申请|弄)|恢复|找回来?|接着办?|继续办?|接着来|送出"
+    r"(?:没(?:有|想|要|说)*(?:取消|停|撤回?)|唉|哎|诶|啊|哦|等等|等一下|那个?|算了|我|还是|就|再|又|重新|想|要|请|给我|要办|那份|申请|帮我|你们|麻烦|能不?能?|可不?可?以|把|刚才|刚刚|[后反]悔了)*"
+    r"(?:提交|交|(?:还是|再|重新|重)(?:帮我|给我)?(?:办理?|提|申请|弄|来)|恢复|找回来?|接着办?|继续办?|接着来|送出"
     r"|继续|还是要(?:接着)?办|[后反]悔了|改变?主意了|[别不没](?:有|是|要|用|想|让[你您]们?|打算)*(?:取消|撤[回销掉]?)"
     r"|(?:照常|照旧|原样)办|(?:留着|保留)(?:我的?)?(?:那份|这份|申请)?)"
     r"(?:了|吧|吗|一下|一[次遍份]|申请|上去|那个|那份|刚才?的|啊|谢谢|[你您])*"
@@ -151,6 +151,8 @@ AFTER_ALL = regex(
     r"|(?:i)?(?:didnt|donot|dont|didnot)(?:want|mean|wish)to(?:cancel|withdraw|takeitback|takethatback)(?:it|that|my|the|request)*"
 )
 """Whole lines, or parts of one, without blanks and marks."""
+ANEW = regex(r"恢复|重新[来办弄]|(?:接着|继续)办|\b(?:restore|reopen)\b")
+"""Days later, too."""
 EXCLAIMS = regex(
     r"(?:不对|不是|哎|哎哟|啊|呀|唉|天哪|糟了?|糟糕|完了|等等|等一?下|不好意思|对不起|抱歉|不|别|没有|快|oh|no|oops|wait|sorry|stop|please|thanks?)+"
 )
@@ -170,8 +172,9 @@ def keeping(turn: Turn, draft: Draft) -> Turn:
 def taken_up_again(scene: Scene) -> Turn | None:
     """The stopped form, or a request that was just taken back, from where it can go on."""
     kept = scene.draft.stopped
-    if not just_now(scene, scene.talk.updated_at) or scene.form_open or scene.heard.kind != "text":
+    if scene.form_open or scene.heard.kind != "text":
         return None
+    kept = kept if just_now(scene, scene.talk.updated_at) else ""
     left = read_draft(json.loads(kept)) if kept else EMPTY
     limited = with_spared(left, scene.heard.text)
     if limited != left and not asks(scene.heard.text):  # «不是，我是说订单别删»: that was no end of it
@@ -181,7 +184,9 @@ def taken_up_again(scene: Scene) -> Turn | None:
     if kept:
         return begin(scene, "request", left, (Say(phrase("resumed_after_all")),))
     case = newest(scene.facts)
-    if case is None or case.state is not State.CANCELLED or not just_now(scene, case.closed_at):
+    if case is None or case.state is not State.CANCELLED:
+        return None
+    if not just_now(scene, case.closed_at) and not ANEW.search(scene.heard.text):
         return None
     return begin(scene, "request", asked_again(scene, case), (Say(phrase("asked_after_all")),))
 

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from bot.domain.cases import Case, Paper, State
 from bot.domain.phrases import Phrase, phrase
-from bot.domain.rights import Requester
+from bot.domain.rights import Requester, Right
 from dialogs.afterwards.colleagues import typed_number
-from dialogs.afterwards.which_case import on_hold
+from dialogs.afterwards.which_case import newest_unended, on_hold
 from dialogs.flows import late_paper
 from dialogs.flows.identity import REFUSED
+from dialogs.flows.status import status
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Say, Turn
 from dialogs.questions.proofs import MUST
 from dialogs.questions.terms import COMES_IN_PERSON
 from dialogs.told.stated import another_right
-from dialogs.turns import Scene, answer, begin
+from dialogs.turns import Scene, answer, begin, telling
 from dialogs.understanding.patterns import regex
 from dialogs.words import papers
 from dialogs.words.stopping import paper_not_here
@@ -28,6 +29,9 @@ _WHICH = r"\b(?:what|which)(?: exactly| else| other| more)?(?: papers?| document
 _NEEDED = r"(?:need|want|require|lack|expect|wait(?:ing)?)"
 ASKS_WHAT = regex(
     r"(?:还?[要该差缺]|需要|得|让我|叫我)[^,，。;；]{0,4}(?:[发交传给补]|提供|准备)[^,，。;；公司]{0,3}(?:什么|啥|哪|那些东西)"
+    r"|^\W*(?:那|我|请问|身份证明?|证件|照片|拍了|材料)*(?:要|该|得)?(?:(?:发|传|寄|上传|交)(?:给|到|去|在)?(?:哪|谁|什么地方)|怎么(?:发|传|寄|上传|交))"
+    r"|(?:链接|页面|网页)[^,，。;；]{0,6}(?:打不开|点不[开动]|失效|过期)"
+    r"|\bwhere (?:do|should|can|to) (?:i )?(?:send|upload|put)\b|\blink\b.{0,16}\b(?:work|open|expired|broken)\w*"
     r"|还?[差缺](?:什么|啥|哪)[^,，。;；]{0,4}(?:材料|证明|东西|\W|$)|(?:材料|证明|证件)[^,，。;；]{0,4}(?:是什么|是啥|有哪|[要差缺]哪)"
     r"|还?(?:有什么)?(?:要|用|需要|得)我(?:再)?(?:做|干|办|提供|补)[^,，。;；删]{0,4}(?:[吗么嘛]|的|$)"
     r"|\bwhat (?:else |exactly |now )?(?:do|should|must|am) i (?:still )?"
@@ -80,6 +84,23 @@ def still_missing(scene: Scene, case: Case) -> Turn | None:
     due = scene.facts.deadline(case.received_at).due
     waiting = awaited_papers(case) if case.state is State.IDENTIFYING else phrase("still_missing.only_wait")
     return answer(scene, (Say(phrase("still_missing.nothing", case=case.number, next=waiting, due=due)),))
+
+
+TAKES_UP = regex(
+    rf"(?:补|发|交|给|拍|传|找到)[^,，。;；]{{0,6}}(?:{papers.OWN})|(?:{papers.OWN})[^,，。;；不没]{{0,6}}(?:补|发|交|给|拍|传|找到|来了)"
+    r"|(?:接着|继续|恢复|重新)[办弄来]|(?:怎么|为什么|咋|为啥)[^,，。;；]{0,6}(?:关|停|没了|结束)"
+    r"|\b(?:resume|reopen|go on with|continue)\b|\bwhy\b.{0,24}\b(?:closed|paused|stopped|lapsed)\b"
+)
+
+
+def after_lapse(scene: Scene) -> Turn | None:
+    """«我来补身份证», «还能接着办吗», «怎么就停了», of a request that rests: what brings it on again."""
+    case = newest_unended(scene.facts)
+    if case is None or case.state is not State.LAPSED or not TAKES_UP.search(scene.heard.text):
+        return None
+    if another_right(scene.heard.understood, (*case.rights, Right.SUPPLEMENT)):
+        return None
+    return answer(telling(scene, case.number), (status(case.number, scene.facts),))
 
 
 def awaited_papers(case: Case) -> Phrase:

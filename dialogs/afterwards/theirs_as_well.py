@@ -27,6 +27,7 @@ _TOO = rf"(?:{BY_THE_WAY}|以及|同时|加上|再|也|都|连|一起|一并|同
 _ASKS = rf"(?:请|麻烦|那|[你您]们?|能不能|可不可以|能否|可以|能|想|得|[帮给]我(?!{THEM}|[家们的])|我?[想要]要?)"
 _WANTS = rf"(?:{any_verbs()}|[要看查删清停办弄拿改发加算][上进掉]?|一?[份下]|除)"
 _END = r"[吧啊呢吗了哈的好行不\s?？。!！~～]*"
+_WHOSE = rf"(?:{MY}|(?!妈的)){THEM}"
 _EN_DATA = rf"(?:{EN_DATA})"
 _EN_TOO = r"(?:,? ?\b(?:too|also|as well|please|thanks|thank you)\b)"
 TOO = regex(rf"{_TOO}|\b(?:{EN_TOO}|and|same)\b")
@@ -36,8 +37,8 @@ _EN_DO = (
 )
 THEIRS = regex(
     rf"\W*(?:(?:{_TOO}|{_ASKS}|[把将]|{_WANTS})[\s,，]*+)*+"
-    rf"(?:[帮替]{MY}?{THEM}|给{MY}{THEM}(?!.*(?:看|听))|{MY}{THEM}(?=也?(?:想|要))"
-    rf"|{MY}{THEM}的(?:那份|[^\s,，。;；]{{0,4}}?{OF_THEIRS})?)"
+    rf"(?:[帮替]{MY}?{THEM}|给{MY}{THEM}(?!.*(?:看|听))|{MY}{THEM}(?=也?(?:想|要))|{_WHOSE}(?=也(?:想|要))"
+    rf"|{_WHOSE}的(?:那份|[^\s,，。;；]{{0,4}}?{OF_THEIRS})?)"
     rf"(?:{_TOO}|{_ASKS}|{_WANTS}|[\s,，])*+{_END}"
     rf"|\W*(?:{_EN_DO}[\s,]++)*+(?:the )?same (?:thing |again )?(?:for|with) my {EN_THEM}{_EN_TOO}*+\W*"
     rf"|\W*(?:{_EN_DO}[\s,]++)*+my {EN_THEM}['’]?s?(?: {_EN_DATA})?{_EN_TOO}*+\W*"

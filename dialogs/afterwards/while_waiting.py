@@ -19,7 +19,7 @@ from dialogs.afterwards.colleagues import of_their_words
 from dialogs.afterwards.delivery import how_it_comes, only_to_them
 from dialogs.afterwards.for_the_files import for_the_files
 from dialogs.afterwards.held_off import goes_ahead, gone_unseen, held_off
-from dialogs.afterwards.missing import NO_PHOTO, after_all, still_missing
+from dialogs.afterwards.missing import NO_PHOTO, after_all, after_lapse, still_missing
 from dialogs.afterwards.put_off import put_off, taken_up
 from dialogs.afterwards.recurrence import gives_it_up, goes_on
 from dialogs.afterwards.theirs_as_well import theirs_as_well
@@ -60,7 +60,7 @@ from dialogs.questions.clauses import explain
 from dialogs.questions.procedure import to_others
 from dialogs.questions.terms import COMES_IN_PERSON
 from dialogs.told.changes import narrows
-from dialogs.told.slots import takes_code
+from dialogs.told.slots import CORRECTED, takes_code
 from dialogs.told.stated import another_right, stated_rights
 from dialogs.told.uses import goes_on as keeps_on
 from dialogs.turns import Scene, answer, begin, offer, telling
@@ -71,7 +71,7 @@ from dialogs.wording import options
 from dialogs.words.complaints import GOT_OUT
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, learnt, likeliest
-from dialogs.words.line import asks
+from dialogs.words.line import asks, may_ask
 from dialogs.words.stopping import names_an_end, names_taking_back
 
 NOTHING_GIVEN = frozenset({Result.NO_DATA, Result.NOT_OURS, Result.REFUSED, Result.CANCELLED})
@@ -85,7 +85,7 @@ def while_waiting(scene: Scene) -> Turn | None:
     if not scene.heard.typed or scene.form_open or bare(scene.heard.text) in WORDS:
         return None
     told = strange(scene) or of_their_words(scene) or _files(scene) or afterthought(scene)
-    return told or goes_on(scene) or _of_live_case(scene)
+    return told or goes_on(scene) or after_lapse(scene) or _of_live_case(scene)
 
 
 def _files(scene: Scene) -> Turn | None:
@@ -153,6 +153,7 @@ def _of_live_case(scene: Scene) -> Turn | None:
         or still_missing(scene, case)
         or _goes_along(scene, case)
         or one_more(scene, case)
+        or _put_right(scene, case)
         or _patient(scene, case)
     )
     if told:
@@ -211,7 +212,7 @@ def _patient(scene: Scene, case: Case) -> Turn | None:
 def _urged(scene: Scene, case: Case) -> Turn:
     """Whoever complains of it hears of the other ways, too (policy 8.4(3)); once it is late its notice names them."""
     late = scene.facts.today() > scene.facts.deadline(case.received_at).due.isoformat()
-    complains = scene.heard.understood.intent == "complain" and not late
+    complains = _surely(scene, "complain") and not late
     said = (Say(routes("complain", scene.facts)),) if complains else ()
     return answer(telling(scene, case.number), said, (Urge(case.number, scene.heard.text),))
 
@@ -221,6 +222,8 @@ def _moved(scene: Scene, case: Case) -> Turn:
     told = case.applicant.contact
     number = said.phone if said.phone and said.phone != told and takes_code(said.phone, scene.facts) else ""
     given = number or (said.email if said.email != told else "")
+    if not given and said.phone and said.phone != told:
+        return added(scene, case)  # takes no code: staff see it
     kind = ("phone" if number else "email") if given else ""
     return begin(scene, "new_contact", new_contact.begun(case, given or "", kind))
 
@@ -264,6 +267,16 @@ def _other_receiver(scene: Scene, case: Case) -> Turn | None:
     if not wrong or asks(scene.heard.text) or IN_THE_FILES.search(scene.heard.text):
         return None
     return added(scene, case)
+
+
+def _put_right(scene: Scene, case: Case) -> Turn | None:
+    """«我写错了 是向阳路8号», «理由写错了，是…», of what the request itself says: no request of its own."""
+    text = scene.heard.text
+    more = CORRECTED.search(text) and learnt("after_done", text, SURELY) == "add"
+    if not more or another_right(scene.heard.understood, case.rights):
+        return None
+    own_way = any(_surely(scene, intent) for intent in ("cancel", "complain", "human"))
+    return None if own_way or may_ask(text) or IN_THE_FILES.search(text) else added(scene, case)
 
 
 def _goes_along(scene: Scene, case: Case) -> Turn | None:

@@ -70,6 +70,11 @@ def only_things(text: str) -> bool:
     return not (_HARM.search(rest) or shut_in(rest))
 
 
+IN_THE_FILE = regex(
+    r"\W*[^,，。;；!！?？困卡关伤]{0,12}的(?:手机|电话)?(?:号码?|资料|信息|数据|名字|照片|合同|记录|简历|邮箱)(?:也|都|还|就|应该|好像)*"
+    r"在(?:里面|那里|那儿|上面)[了的吧吗呢啊嘛]*\W*"
+)
+"""«我妈的号也在里面»: no person is anywhere."""
 NOW = regex(
     r"现在|正在|还(?![要想])|又|也是这样|出来不|刚[才刚]?|快|救命|救我|救救|来人|怎么办|里面|出不|不动|晕|昏|血|喘|疼|痛|闷|呼吸|没气|倒|没反应|叫不"
     r"|不开|卡住|[困关]住|有人|11[09]|120|[!！]"
@@ -305,7 +310,13 @@ def means_instead(text: str) -> Intent:
 
 def tells_of_none(text: str) -> bool:
     """In so many words: nobody is to come, a thing is all that has fallen, or it is about how somebody types."""
-    return needs_no_rescue(text) or only_things(text) or only_types(text) or only_a_figure(text)
+    return (
+        IN_THE_FILE.fullmatch(text) is not None
+        or needs_no_rescue(text)
+        or only_things(text)
+        or only_types(text)
+        or only_a_figure(text)
+    )
 
 
 _for_a_paper = says(

@@ -6,9 +6,10 @@ They are answered in a sentence from what the conversation knows, and open no re
 
 from __future__ import annotations
 
+from bot.domain.cases import Paper
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import ENDING, Right, shown_first
-from dialogs.afterwards.which_case import newest_unended
+from dialogs.afterwards.which_case import awaiting_paper, newest_unended
 from dialogs.flows.status import due_day
 from dialogs.form.no_matter import tells_more
 from dialogs.model import Say
@@ -41,6 +42,11 @@ HOW_LONG = regex(r"多久|几天|多长时间|什么时候|啥时候|何时|\bho
 COSTS = regex(r"(?:收|要|付|花|交)(?:不收|不要)?(?:费|钱)|免费|收费|多少钱|\b(?:cost|fee|free|charge|pay)s?\b")
 """Asked in one breath, both are answered."""
 CHARGED = regex(r"(?:短信|信息|验证码|申请)[^,，。;；]{0,6}(?:收|扣|要|花)(?:我|话|不收|唔收)?(?:费|钱|錢)")
+WHICH_WAY = regex(
+    r"(?:微信|电话|邮箱|邮件|短信|快递|[发寄]).{0,6}还是.{0,4}(?:微信|电话|邮|短信|快递|寄)"
+    r"|\b(?:wechat|e-?mail|post|phone) or\b"
+)
+"""«结果是发我微信上还是打电话？»: how it comes, and not how it stands."""
 LIKELY, TWICE = 0.55, 2.0
 """So likely, and so much likelier than anything else."""
 WARRANTY = regex(
@@ -196,7 +202,9 @@ def _of_a_lift(text: str) -> bool:
 def _at_this_question(scene: Scene, text: str) -> str:
     """What is asked where consent is, or at the card."""
     paper = other_paper(text) or COUNTS.search(text)
-    if paper and scene.form_open and scene.talk.question != "ask_proxy":
+    waiting = awaiting_paper(scene.facts)
+    asked = scene.form_open or (waiting is not None and waiting.identity is Paper.AWAITED)
+    if paper and asked and scene.talk.question != "ask_proxy":
         return "other_paper"
     if scene.talk.question in AT_DOCUMENT:
         return "voluntary" if VOLUNTARY.search(text) else ""
@@ -219,7 +227,7 @@ def _looks_up(scene: Scene, text: str) -> bool:
     """«Any update on my request?» is answered with where it stands."""
     understood = scene.heard.understood
     sure = understood.intent == "status" and understood.confidence >= SURE
-    return sure and text == scene.heard.text and bool(scene.facts.cases())
+    return sure and text == scene.heard.text and bool(scene.facts.cases()) and not WHICH_WAY.search(text)
 
 
 def _likeliest(text: str) -> str:

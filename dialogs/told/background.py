@@ -13,6 +13,7 @@ from bot.domain.rights import GROUPS, Right
 from dialogs.draft import Draft, with_line
 from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.told.particulars import says_more
+from dialogs.told.scope import excludes, limits
 from dialogs.told.stated import MACHINE
 from dialogs.told.who_speaks import CLIENT, group_stated
 from dialogs.understanding import NOTHING, Understanding, understand
@@ -64,7 +65,8 @@ def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:
         return (f"8.3({BREACH})",)
     if not named and label in (NOTHING, "3") and DISAGREES.search(understood.text):
         return ("8.3(3)",)
-    surely = label != NOTHING and sure >= (AGAINST_WORDS if label == BREACH else BY_ITSELF)
+    guessed = label == BREACH or limits(understood.text) or excludes(understood.text)
+    surely = label != NOTHING and sure >= (AGAINST_WORDS if guessed else BY_ITSELF)
     surely = surely and says_more(understood) and not (label == "1" and OF_THEIR_OWN.search(understood.text))
     return tuple(dict.fromkeys((f"8.3({label})", *named))) if surely else named
 

@@ -127,6 +127,7 @@ SUPPLIED = regex(
     r"(?:学历|学位|专业|毕业(?:院校|学校|时间)|工作经[历验]|项目经[历验]|经[历验]|履历|(?P<person>(?:紧急)?联系人)|[地住]址|单位|职[务称位]|岗位|技能"
     r"|民族|籍贯|生日|出生日期|婚姻状况|性别|国籍)(?:信息)?(?:[:：,，\s]|是|为)+"
     r"(?!我(?:叫|是|姓)|谢|可以|怎|吗|麻烦|请|电话|手机)[^\s,，。;；?？吗怎]{2,}"
+    r"|(?P<english>\badd (?:[\w'’]+ ){1,5}(?:as|to be) (?:an? |my )?(?:\w+ )?contact\b\W+(?:\w+\W+){0,3}\+?\d)"
 )
 """«补充学历 硕士», «补上工作经历 2018-2022在日立»: the field, and what belongs there behind it."""
 _FIELD = (
@@ -231,7 +232,7 @@ def _in_words(draft: Draft, text: str) -> bool:
 def adds_another(draft: Draft, text: str) -> bool:
     """«补充紧急联系人：妈妈 陈桂芳 138…»: the name and the number are the other's."""
     said = SUPPLIED.search(text) if Right.SUPPLEMENT in draft.rights else None
-    return said is not None and bool(said["person"])
+    return said is not None and bool(said["person"] or said["english"])
 
 
 def _supplied(text: str) -> bool:
@@ -239,7 +240,7 @@ def _supplied(text: str) -> bool:
     said = SUPPLIED.search(text)
     if said is None:
         return MISSING.search(text) is not None and not number_beside(text)
-    return bool(said["person"] or not number_beside(text))
+    return bool(said["person"] or said["english"] or not number_beside(text))
 
 
 def _value_alone(draft: Draft, understood: Understanding) -> bool:

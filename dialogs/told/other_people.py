@@ -26,7 +26,7 @@ _EN_REACH = rf"(?:{EN_REACH}|address)"
 EN_THEM = rf"(?:{EN_KIN}|partner|boyfriend|girlfriend|friend|colleague)"
 _EN_DATA = rf"(?:{EN_DATA}|cvs?|resumes?|contracts?)"
 _BOTH = (
-    rf"(?:[两俩]个?+人?+(?!一起住|住|过日子|在家)|都(?![不没在是])|一起(?:[查看办删改申要来提]|都)|各自"
+    rf"(?:[两俩]个?+人?+(?!一起住|住|过日子|在家)|的?都(?![不没在是])|一起(?:[查看办删改申要来提]|都)|各自"
     rf"|[^,，。;；]{{0,2}}的(?:[^,，。;；]{{0,3}}{OF_THEIRS}|{_REACH}))"
 )
 TOGETHER = regex(

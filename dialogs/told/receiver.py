@@ -41,14 +41,14 @@ ENDS_A_NAME = regex(r"(?:公司|[厂店社队]|集团|中心|事务所|\b(?:ltd|
 FIRST_PART = cased(r"[^\s,，、;；]+(?: (?=[A-Z])[A-Z][^\s,，、;；]*)*")
 """Of what was told of a receiver: its name; behind it stand who to ask for and a number."""
 ASKED = regex(
-    r"(?:(?:行|可以|好|成|中|能)不(?:行|可以|好|成|中|能)?|可不可以|(?:行|可以|好|成)?[吗嘛么吧])[啊呀呢]?\W*$|\b(?:please|ok(?:ay)?)\W*$"
+    r"(?:(?:行|可以|好|成|中|能)不(?:行|可以|好|成|中|能)?|可不可以|(?:行|可以|好|成)?[吗嘛么吧])[啊呀呢]?\W*$|(?<=\w{3})过?去\W*$|\b(?:please|ok(?:ay)?)\W*$"
 )
 """«…行不», behind the wish: no part of a name."""
 OWN_FIRM = regex(
     r"^[^:：,，。;；]{0,8}(?:公司|单位|物业|东家|雇主|机构|平台|网站|厂家)\s*[:：]\s*(?=\S)"
     r"|^(?:my|our|the|an?) [^:：,.;]{2,24}[:：]\s*(?=\S)"
     r"|^(?:我|咱)(?:们|家)?(?:现在|目前|新|小区|家|所在|入职|单位|公司|东家|雇主|物业|上班|的|这家|那家|叫)+"
-    r"|^(?:my|our) (?:(?:new|current|present) )?(?:employer|company|landlord|property manager),? (?=[A-Z])"
+    r"|^(?:my|our) (?:(?:new|current|present) )?(?:employer|company|provider|landlord|property manager),? (?=[A-Z])"
 )
 """«我现在的公司三一重工»: what it is to the speaker, before its name."""
 FIRM = regex(r"[^\s,，]{2,}(?:物业|服务|公司|集团|管家)")

@@ -57,8 +57,9 @@ _LABELS = regex(
 )
 _DIGITS = regex(r"\+?\d[\d\s-]{4,}|[\w.+-]+@[\w.-]+", re.ASCII)
 ACCOUNT = regex(
-    r"(?:[账帐][号户]|用户名|昵称)[名是为叫:：\s]*[A-Za-z0-9][\w.@-]{3,}"
-    r"|\b(?:account|user ?name)(?: name)?(?: is|:)?\s+(?=[\w.@-]*[\d@_])[\w.@-]{4,}",
+    r"(?:[账帐][号户]|用户名|昵称)(?:名?[是为叫]?)[:：\s是为叫]*[A-Za-z0-9][\w.@-]{3,}"
+    r"|\b(?:account|user ?name)(?: name)?(?: is|:)?\s+(?=[\w.@-]*[\d@_])[\w.@-]{4,}"
+    r"|[,;:] ?(?:my )?user ?name:? (?!and\b|or\b|is\b|but\b|please\b)[\w.@-]{3,}\W*$",
     re.ASCII | re.IGNORECASE,
 )
 """«账号wang88»."""
@@ -107,6 +108,11 @@ RENAMED = cased(
     r"|\b(?:formerly|used to be|was|previously) (?:called|known as|named)? ?[A-Z]\w+|\bmaiden name (?:is|was) [A-Z]",
 )
 """Beside one's name of today, what one was called before."""
+SAYS_BOTH = regex(
+    r"(?:原来|以前|之前|原先)的?(?:名字)?(?:是|叫)[^,，。;；什啥谁]{2,20}[,，\s]+(?:现在|如今)(?:是|改?叫|改[成为])[^,，。;；什啥谁]{2,}"
+    r"|\b(?:name|birthday|address|title|date)\b.{0,8}\bwrong\b[\s.,;!]+(?:it['’]?s|it is|it should be|should be) \S"
+)
+"""What stands there and what should, in two clauses."""
 ADDRESS = regex(r"地址|住址|住处|搬(?:家|到|去|了)|\b(?:address|moved to)\b")
 PLACE = regex(
     r"[路街道巷弄镇村区苑园城]\w{0,8}\d+\s*(?:号|弄|栋|幢|座|单元|室|楼)?|\d+\s*(?:号|弄|栋|幢|座|单元)"
@@ -165,11 +171,12 @@ def states_value(understood: Understanding) -> bool:
     """Whether the text says what something should be; «换成新证号» announces a new value but does not say it, and
     «不是删，是更正» names a right."""
     value = understood.new_value or understood.old_value or ""
-    told = bool(value) and not ANNOUNCED.match(value) and right_of(value) is None
+    told = bool(value) and not ANNOUNCED.match(value) and right_of(value.lstrip("要想")) is None
     false = FALSE.search(understood.text) is not None and NEEDS_ANOTHER.search(understood.text) is None
     text = understood.text
     renamed = RENAMED.search(text) is not None and bool(understood.name)
-    return told or false or renamed or swapped(text) or _new_number(understood) or _new_address(text)
+    spelt_out = renamed or SAYS_BOTH.search(text) is not None or swapped(text)
+    return told or false or spelt_out or _new_number(understood) or _new_address(text)
 
 
 def _new_address(text: str) -> bool:

@@ -41,7 +41,10 @@ _ROLES = {
 }
 _HAN_ROLES = "|".join(chinese for chinese, _ in _ROLES.values())
 _EN_ROLES = "|".join(english for _, english in _ROLES.values())
-_I_AM = rf"(?:^|[\s,，。;；、!！])(?:我|本人)?(?:就?是|[係系]|作为|作為)?(?:{HAN}{{0,5}}?[的嘅]|[你您贵]{HAN}{{1,3}}?)?"
+_I_AM = (
+    r"(?:^|[\s,，。;；、!！])(?:我|本人|[鄙敝]人)?(?:就?是|[係系]|作为|作為)?"
+    rf"(?:{HAN}{{0,5}}?[的嘅]|[你您贵]{HAN}{{1,3}}?)?"
+)
 STATED_AS = regex(
     rf"{_I_AM}(?:家用电?梯|普通|一?[名个位])?(?P<chinese>{_HAN_ROLES})"
     rf"(?=[\s:：]?(?:{FULL})?(?:[\s,，。;；、!！(（]|\d|要求|申请|$))"
@@ -70,10 +73,17 @@ KEPT_AS = {
     ),
     "2.4": regex(rf"\bmy (?:customer|client|home ?owner) {_PROFILE}|我的?(?:客户|业主)档案"),
     "2.5": regex(rf"\bmy (?:candidate|applicant|job application) {_PROFILE}|我的?(?:应聘|求职|候选人)(?:者)?档案"),
+    "other": regex(
+        r"\bi(?:['’]ve| have)? (?:once |only |just )?visited your "
+        r"(?:office|showroom|factory|plant|stand|booth|head\w+)\b"
+        r"(?!.*\b(?:interview|job|cv|contract|work)\b)"
+    ),
 }
 """«my candidate profile»: as whom we keep them."""
 _ENDS = r"(?=[\s,，。;；、!！(（]|\d|要求|申请|想要?|$)"
-BEHIND_ROLE = cased(rf"{_I_AM}(?:家用电?梯)?(?:{_HAN_ROLES})[\s:：]?(?P<name>{FULL}){_ENDS}")
+BEHIND_ROLE = cased(
+    rf"{_I_AM}(?:家用电?梯)?(?:{_HAN_ROLES})(?:的?(?:联系人|负责人|员工|代表))?[\s:：]?(?P<name>{FULL}){_ENDS}"
+)
 """«我是求职者王芳，…», «客户 李雷 138…»."""
 SIGNED = cased(
     r"(?:^|[.;!?\n])\s*(?P<latin>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,3}),\s+"

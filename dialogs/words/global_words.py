@@ -35,6 +35,7 @@ WORDS: dict[str, str] = {
             "stopreminders",
         ),
         "remind_mail": ("提醒我", "短信提醒我", "邮件提醒我", "remindme"),
+        "request": ("新申请", "再申请一个", "再提一个", "再办一个", "anotherrequest", "newrequest"),
         "status": ("进度", "查进度", "状态", "進度", "status", "progress"),
         "human": ("人工", "人工服务", "转人工", "客服", "human", "operator"),
         "policy": ("规则", "规则全文", "政策", "隐私政策", "policy", "privacypolicy", "rules", "therules"),

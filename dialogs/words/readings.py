@@ -248,7 +248,41 @@ def account_stopped(whole: Understanding) -> Understanding | None:
     return wishing(whole, "restrict") if rests and not asks(text) else None
 
 
-NEAR_BY = (by_others, checked, account_stopped, old_one_goes)
+ASKS_ANEW = regex(r"(?:再|重新|另外?|新)(?:给我|帮我|去|来)?(?:提|申请|办|开)(?!了|过)")
+GIVES_UP = regex(r"[别不没]|取消|撤|算了")
+
+
+def asked_anew(whole: Understanding) -> Understanding | None:
+    """«再提一个删除申请» takes nothing back, for all the words of a request in it."""
+    near = whole.intent in ("cancel", "status") and ASKS_ANEW.search(whole.text)
+    anew = near and not (GIVES_UP.search(whole.text) or asks(whole.text))
+    if not anew:
+        return None
+    named = rights_named(whole.text)
+    return wishing(whole, *named) if named else whole.but(intent="other", alternatives=())
+
+
+FOR_NOTHING = regex(r"留着(?:也|都|又|还)*没(?:什么|啥|有|多大)*(?:用|意义|必要)")
+
+
+def kept_for_nothing(whole: Understanding) -> Understanding | None:
+    """«我不做这行了，资料留着没用»: what is kept for nothing is to go."""
+    near = {whole.intent, *whole.rights} <= {"restrict", "supplement", "delete", "cancel", "other", "explain"}
+    return wishing(whole, "delete") if near and FOR_NOTHING.search(whole.text) and not asks(whole.text) else None
+
+
+FILM_WANTED = regex(
+    r"(?:[想要]要?|需要|调取?|拷贝?|给我)(?![^,，。;；]{0,24}(?:装|修|买|换|坏))[^,，。;；不没有]{0,24}(?:录像|监控(?:视频|记录|画面)?)[吧啊呀]?\W*$"
+)
+
+
+def film_wanted(whole: Understanding) -> Understanding | None:
+    """«我要小区电梯昨天下午三点的监控»: no matter for the hotline."""
+    wanted = whole.intent in ("service", "other") and FILM_WANTED.search(whole.text)
+    return wishing(whole, "copy") if wanted and not asks(whole.text) else None
+
+
+NEAR_BY = (by_others, checked, account_stopped, old_one_goes, asked_anew, kept_for_nothing, film_wanted)
 """Readings as a wish, or a question, that lies near to the one it sounds like."""
 
 _DONE = r"(?:给我|帮我)?(?:(?:干净|掉|了|完|一?下)+)?"
