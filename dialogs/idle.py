@@ -350,8 +350,7 @@ def _introduced(scene: Scene) -> Turn | None:
     known = replace(by_role(absorb(scene.draft, scene.heard.understood, scene.facts), scene.heard.text), detail="")
     if known == replace(scene.draft, detail=""):
         return None
-    heard = () if known.requester == "relative" else (Say(phrase("talk.kept_for_form")),)
-    return begin(scene, "request", known, heard)
+    return begin(scene, "request", known, () if known.requester == "relative" else (Say(phrase("talk.kept_for_form")),))
 
 
 def _which(scene: Scene, between: tuple[str, ...] = ()) -> Turn:

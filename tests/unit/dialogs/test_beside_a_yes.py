@@ -153,8 +153,8 @@ def test_name_is_put_right_where_the_rest_is_right(text: str, name: str) -> None
     "line",
     [
         "提交，发票什么时候寄，算了", "提交吧，发票什么时候寄？我还没想好", "提交，多久有结果，还是先不交",
-        "submit, no", "submit, is your office open Monday? don't submit yet", "提交，不给", "提交，这是我爸的", "submit, it's not me",
-        "提交，我老婆不同意",
+        "submit, no", "submit, is your office open Monday? don't submit yet", "提交，不给", "提交，这是我爸的",
+        "submit, it's not me", "提交，我老婆不同意",
     ],
 )  # fmt: skip
 def test_a_later_clause_takes_the_submission_back(line: str) -> None:
@@ -174,8 +174,9 @@ def test_a_cry_beside_the_submission_is_one(line: str) -> None:
     "line",
     [
         "可以，谁能看到？算了不给了", "同意，谁能看到？我老婆不同意", "可以，什么时候删？不删我不同意",
-        "你同意，谁看？行", "律师说别给，谁能看到？行", "行，存多久？我还没想好", "sure, how long is it kept? actually no",
-        "I agree, is your office open on Monday? maybe later", "同意，发票什么时候寄！鬼才同意",
+        "你同意，谁看？行", "律师说别给，谁能看到？行", "行，存多久？我还没想好",
+        "sure, how long is it kept? actually no", "I agree, is your office open on Monday? maybe later",
+        "同意，发票什么时候寄！鬼才同意",
     ],
 )  # fmt: skip
 def test_nothing_is_consented_to_by_half_a_line(line: str) -> None:
