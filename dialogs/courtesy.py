@@ -21,7 +21,7 @@ from dialogs.words.line import asks
 _THANKS = (
     r"(?:非常|十分|真是|真的|先|太)?"
     r"(?:谢谢+|謝謝|多谢|多謝|感谢|感謝|(?<![\u4e00-\u9fff])[谢謝][了啦]|辛苦了|辛苦(?=[你您])|麻[烦煩]了|麻[烦煩](?=[你您])|拜托了|劳驾了?)"
-    r"(?:[你您]们?|[你您]們|大家|各位|老师|师傅|亲)?[了啦啊哈呀哦噢]*"
+    r"(?:[你您][们們]?|大家|各位|老师|师傅|亲)?[了啦啊哈呀哦噢]*"
     r"|\b(?:many thanks|thanks|thank (?:you|u)|thx|tks)(?: (?:a lot|so much|very much|again|in advance))?"
 )
 BEHIND = regex(rf"(?>[\s,，。.!！;；~～、…]*(?:{_THANKS})[\s,，。.!！;；~～、…🙏😊🙂🌹]*)+$")

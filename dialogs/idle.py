@@ -320,7 +320,7 @@ def _no_wish(scene: Scene) -> Turn:
         return nod(scene)
     understood = scene.heard.understood
     if understood.negated or (agreed(scene.heard) and len(scene.heard.text.encode()) <= YES_OR_NO_ALONE):
-        return (None if understood.negated else _introduced(scene)) or nod(scene)  # «我是业主» agrees to nothing
+        return (_introduced(scene) if understood.group and not understood.negated else None) or nod(scene)
     if THANKS.search(scene.heard.text):
         return thanks(scene)
     if whereabouts(scene.heard.text):

@@ -150,5 +150,7 @@ def _binds_now(scene: Scene, turn: Turn) -> bool:
 
 
 def _plainly_meant(question: str, parts: Sequence[str]) -> bool:
-    yes = next((place for place, clause in enumerate(parts) if says_yes(question, clause)), len(parts))
-    return not (any(map(cries, parts)) or any(_takes_it_back(question, clause) for clause in parts[yes + 1 :]))
+    """Of several that say yes, the last counts."""
+    unfit = [_takes_it_back(question, clause) for clause in parts]
+    agreed = [place for place, clause in enumerate(parts) if says_yes(question, clause) and not unfit[place]]
+    return not (any(map(cries, parts)) or any(unfit[agreed[-1] + 1 :] if agreed else unfit))

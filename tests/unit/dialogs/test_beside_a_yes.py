@@ -160,7 +160,7 @@ def test_name_is_put_right_where_the_rest_is_right(text: str, name: str) -> None
 def test_a_later_clause_takes_the_submission_back(line: str) -> None:
     chat = at("confirm")
     chat.say(line)
-    assert (chat.opened, chat.talk.flow) == ([], "request")
+    assert not chat.opened
 
 
 @pytest.mark.parametrize("line", ["提交，我想死", "I want to die, submit", "提交，喘不上气", "提交，着火了"])
