@@ -153,4 +153,4 @@ def _plainly_meant(question: str, parts: Sequence[str]) -> bool:
     """Of several that say yes, the last counts."""
     unfit = [_takes_it_back(question, clause) for clause in parts]
     agreed = [place for place, clause in enumerate(parts) if says_yes(question, clause) and not unfit[place]]
-    return not (any(map(cries, parts)) or any(unfit[agreed[-1] + 1 :] if agreed else unfit))
+    return not (any(map(cries, parts)) or any(unfit[agreed[-1] + 1 :] if agreed else ()))
