@@ -224,8 +224,12 @@ def _wants_somebody(scene: Scene) -> bool:
         return False
     if wants_a_call(said):
         return True
-    sure = said.intent == "human" and said.confidence >= SURE and not stated_rights(said)
-    return scene.form_open and sure and ASKS_FOR_SOMEBODY.search(said.text) is not None
+    if not scene.form_open or ASKS_FOR_SOMEBODY.search(scene.heard.words) is None or stated_rights(said):
+        return False
+    # «太慢了我不会打字 给我找个人吧»: one clause asks for it, the others only complain
+    complains = said.intent in ("greeting", "complain")
+    wishes = map(understand, pieces_of(scene.heard.words)) if complains else (said,)
+    return any(part.intent == "human" and part.confidence >= SURE for part in wishes)
 
 
 def _asks_when(text: str) -> bool:

@@ -122,7 +122,8 @@ def test_what_is_asked_next_is_about_the_card(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["我说的是电梯卡", "电梯卡啊 刷了才能上楼的那个", "刷电梯那个卡 家里老人也要用 多一张"]
+    "text",
+    ["我说的是电梯卡", "电梯卡啊 刷了才能上楼的那个", "刷电梯那个卡 家里老人也要用 多一张", "小区刷梯上楼的那种卡"],
 )
 def test_form_that_was_misheard_can_be_put_away(text: str) -> None:
     chat = Chat()

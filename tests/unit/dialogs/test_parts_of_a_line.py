@@ -285,3 +285,14 @@ def test_the_right_code_counts_whatever_is_said_of_it(line: str) -> None:
 
 def test_a_grumble_beside_the_submission() -> None:
     assert at("confirm", "没错 提交吧 折腾半个钟头了都").opened
+
+
+@pytest.mark.parametrize(("line", "more"), [("同意 查我的就行", False), ("同意 另外还想看看你们存了什么", True)])
+def test_at_the_paper_a_further_wish_is_told_as_one(line: str, *, more: bool) -> None:
+    chat = at("id_consent", line)
+    assert (("access" in chat.draft.rights), chat.draft.consent) == (more, "agreed")
+
+
+@pytest.mark.parametrize("line", ["太慢了我不会打字 给我找个人吧", "tai man le wo bu hui da zi  gei wo zhao ge ren ba"])
+def test_a_clause_that_asks_for_somebody_is_heard(line: str) -> None:
+    assert any(isinstance(effect, CallBack) for effect in at("ask_name", line).effects)
