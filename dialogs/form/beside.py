@@ -96,14 +96,16 @@ _WHY_ASKED = frozenset({"ask_ground", "ask_detail", "ask_receiver"})
 
 def no_matter_of_it(scene: Scene, text: str) -> Told | None:
     """The company's ordinary business, small talk, why they ask at all: told, and the request stays as it is."""
+    such, why = only_such(text), scene.talk.question not in _WHY_ASKED and motive(text.casefold())
+    if not (such or why):
+        return None
     said, draft = understand(text), scene.draft
     others = {*stated_rights(said)} - {*draft.rights, Right.EXPLAIN}
     if said.phone or said.email or (others and said.confidence >= SURE and NAMES_AN_ACT.search(text)):
         return None
     if weighs_more(text) or weighs_more(scene.heard.text) or intends_more(text):
         return None
-    why = motive(text.casefold()) and scene.talk.question not in _WHY_ASKED
-    if not only_such(text):
+    if not such:
         return _goes_along(draft, text, "talk.noted") if why and not said.negated else None
     if line_busy(text.casefold()):
         return Told(draft, (Say(phrase("aside.line_busy")),), changes=False)

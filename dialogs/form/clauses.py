@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from dialogs.danger.distress import despairs
 from dialogs.danger.harm import threatens
@@ -13,6 +14,7 @@ from dialogs.hearing import heard_as
 from dialogs.model import Turn
 from dialogs.turns import Scene
 from dialogs.understanding import HAN, understand
+from dialogs.understanding.answers import AT_ONCE
 from dialogs.understanding.judgement import alarming
 from dialogs.understanding.patterns import regex
 from dialogs.words.remarks import grumbles, worries
@@ -31,6 +33,7 @@ def clauses(text: str) -> list[str]:
     return found if len(found) > 1 else []
 
 
+@lru_cache(maxsize=AT_ONCE)
 def in_distress(text: str) -> bool:
     """Whether it may be a cry, and no worry about data, nor a grumble."""
     calls = risk(text) or threatens(text) or despairs(text) or understand(text).intent == "emergency"
