@@ -15,9 +15,9 @@ from dialogs.draft import with_line
 from dialogs.flows.card import LIMITED, REACH
 from dialogs.flows.identity import CONDITIONAL, refuses_plainly
 from dialogs.form.beside import Told
-from dialogs.form.clauses import Read, clauses, cries, saying
+from dialogs.form.clauses import Read, clauses, cries, gravely, saying
 from dialogs.form.revise import CHANGE
-from dialogs.model import OpenCase, Say, Turn
+from dialogs.model import Emergency, OpenCase, Say, Turn
 from dialogs.questions.procedure import procedure
 from dialogs.questions.retention import kept_long
 from dialogs.questions.side_questions import BEHIND
@@ -47,7 +47,8 @@ _SAYS_MORE = (
 
 
 def says_yes(question: str, clause: str) -> bool:
-    return hands_in(clause) if question == "confirm" else question in LANES and binds(clause, question, "agree")
+    label = {"confirm": "submit", "id_consent": "agree"}.get(question, "")
+    return (question == "confirm" and hands_in(clause)) or (label != "" and binds(clause, question, label))
 
 
 LANES = {
@@ -56,15 +57,21 @@ LANES = {
 }
 """Labels of the answers to what binds that are no yes."""
 _UNSURE = regex(
-    r"^(?:算了|不了)|没想好|没决定|先不|鬼才|反悔|后悔|不(?:给|同意|愿意?)(?!意)|^不\W*$"
+    r"^(?:算了|不了)|没想好|没决定|先[不别]|还是别|鬼才|反悔|后悔|(?<!说)不(?:给(?!你?您?们?添)|同意|愿意?)(?!意)|^不\W*$|没同意|没门|个头\W*$|想得美|逼"
+    r"|得(?:先|再)?问|先问|我再(?:看|想)|说(?:不行|别)|(?:好像|可能)[^,，。]{0,3}(?:错|不对)|(?:名字|邮箱|电话|号码?)[^,，。]{0,3}(?:可能|好像)"
+    r"|\bno way\b|\bforced\b|\brather not\b|\bnever agreed\b|\btake (?:it|that) back\b|\bmaybe the\b|\bmakes me\b"
     r"|^no\W*$|\bactually no\b|\bnot yet\b|\bdon.?t (?:submit|send|hand)\b|\bmaybe later\b|\bchanged my mind\b"
     r"|\bforget it\b|\bagainst my will\b"
 )
-_NAMES = regex(r"理由|原因|\breason\b|^not (?:what|the)\b|^不着?急|^no (?:rush|hurry|worries)\b")
+_NAMES = regex(
+    r"理由|原因|\breason\b|^not (?:what|the)\b|^不着?急[啊的呢吧]?\W*$|^no (?:rush|hurry|worries)\b"
+    r"|^不(?:用|需要?|必)(?:再)?(?:谢|急|回|打|寄|发|短信|电话|纸|改)"
+)
 """A reason that is named, what is not so, or that there is no hurry takes nothing back."""
 _ANOTHERS = regex(
-    r"[替帮代](?:我|他|她|别人|人家)|(?:这|那)?是我(?:爸|妈|爷|奶|儿|女|老[公婆]|爱人|孩子|家人|朋友|同事|老板)|不是我(?:的|本人)"
-    r"|\b(?:for|on behalf of) (?:my|his|her|a|the) (?!records?\b)\w+|\bnot me\b"
+    r"(?:[替帮代](?:他|她|别人|人家|邻居|客户|同事|朋友)|别人的|租客的|客户的)|我不是(?!机器|故意|不)|我是[^,，。]{2,4}的(?:儿|女|爸|妈|老[公婆])|婆婆的|"
+    r"(?:这|那)?是我(?:爸|妈|爷|奶|儿|女|老[公婆]|爱人|孩子|家人|朋友|同事|老板)|不是我(?:的|本人)"
+    r"|\b(?:for|on behalf of) (?:my|his|her|a|the) (?!records?\b)\w+|\bnot me\b|\bbelongs to\b|\bnot mine\b"
     r"|\b(?:he|she|they) (?:agree|say|said|want)"
 )
 
@@ -132,8 +139,17 @@ def only_if_meant(scene: Scene, turn: Turn, read: Read, whole: Callable[[], Turn
     """Nothing is handed in or consented to by one clause of a line where a later one refuses, doubts or gives up, or
     tells that it is another's, or where one cries for help: then the whole line is heard, or the question asked again.
     """
-    parts = clauses(scene.heard.text) if scene.heard.typed and scene.talk.question in LANES else []
-    if not parts or not _binds_now(scene, turn) or _plainly_meant(scene.talk.question, parts):
+    parts = clauses(scene.heard.text) if scene.heard.typed and scene.form_open else []
+    unheard = parts and not (scene.draft.alarm or any(isinstance(effect, Emergency) for effect in turn.effects))
+    grave = next(filter(gravely, parts), "") if unheard else ""
+    if grave:  # «李雷，喘不上气», at whatever question
+        return read(saying(scene, grave))
+    if (
+        scene.talk.question not in LANES
+        or not parts
+        or not _binds_now(scene, turn)
+        or _plainly_meant(scene.talk.question, parts)
+    ):
         return turn
     if number_only(scene.heard.text):
         return turn

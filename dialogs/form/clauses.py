@@ -33,6 +33,11 @@ def clauses(text: str) -> list[str]:
     return found if len(found) > 1 else []
 
 
+def gravely(text: str) -> bool:
+    """Whether it tells of a life at risk, whatever is said before it."""
+    return bool(risk(text) or despairs(text)) and not (worries(text.casefold()) or grumbles(text.casefold()))
+
+
 @lru_cache(maxsize=AT_ONCE)
 def in_distress(text: str) -> bool:
     """Whether it may be a cry, and no worry about data, nor a grumble."""

@@ -21,8 +21,8 @@ _CLAUSES = regex(rf"[,，。;；!！]+|(?<=[?？])|\.\s|(?<={HAN})\s+|\s+(?=but\
 _ENDS_NOTHING = regex(r"停车|[雨雪风]停|不然下次|\bdrop(?:ping)? (?:off|by|in)\b")
 """Sounds like giving up, and is none."""
 _LEADS = regex(
-    r"\W*(?:[嗯哦噢喔啊诶哎]+对?|对了?|那个?|这个|另外|还有|顺便|不过|你好|您好|请问|麻烦|[问说]一?下"
-    r"|also|and|but|oh|well|so|by the way|btw|plus|sorry|please|hi|hello|anyway)*\W*"
+    r"\W*+(?>[嗯哦噢喔啊诶哎]|对了?|那个?|这个|另外|还有|顺便|不过|你好|您好|请问|麻烦|[问说]一?下"
+    r"|also|and|but|oh|well|sorry|so|by the way|btw|plus|please|hi|hello|anyway)*\W*"
 )
 _INTENTS = frozenset({"human", "cancel", "emergency"})
 

@@ -72,6 +72,14 @@ _GRUMBLE = regex(
 )
 
 
+habit = regex(
+    r"(?:邮箱|邮件|手机|电话|号码?|微信)[^,，。;；]{0,6}不(?:常|怎么|太|大|总)*(?:看|用|开|接)(?!了)|平时[^,，。;；]{0,4}不(?:看|用|接)(?!了)"
+    r"|^\W*不用(?:再|给我|特意)*(?:回电话?|打电话|来电|寄纸质)[^,，。;；]{0,4}$"
+    r"|\b(?:rarely|seldom|hardly ever|don.?t (?:often|usually|really)) (?:check|use|read|look at)\b"
+)
+"""«这个邮箱我不常看»: how they are best reached, and no data that are not to be seen."""
+
+
 def grumbles(text: str) -> bool:
     """«等半天才来 你们系统真差», «跟挤牙膏似的»: of the questions themselves, and nothing is asked for."""
     plain = within(text, SENTENCE) and not (

@@ -10,6 +10,8 @@ from dialogs.understanding.patterns import cased
 from dialogs.understanding.slots.introductions import surnames
 
 _RUN = cased(rf"{HAN}{{4,}}")
+LONGEST = 40
+"""Characters of a run in which a name may be; what goes on without a stop for longer tells of something else."""
 _SIGN = rf"(?P<sign>{HAN})"
 _ENDS = r"字?[啊呀哦哈呢噻啦哟嘛吧]?$"
 _PARTS_OF_SIGNS = (
@@ -35,6 +37,8 @@ def set_apart(text: str) -> str:
 
 def _apart(run: Match[str]) -> str:
     text = run.group()
+    if len(text) > LONGEST:
+        return text
     told = _told(text)
     if told:
         return told

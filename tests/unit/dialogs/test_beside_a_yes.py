@@ -183,3 +183,38 @@ def test_nothing_is_consented_to_by_half_a_line(line: str) -> None:
     chat = at("id_consent")
     chat.say(line)
     assert chat.draft.consent != "agreed"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "提交，我被逼的", "提交，没门", "submit. no way", "提交，几天回复，邮箱可能不对", "提交，我不是李雷",
+        "提交，我替客户提交",
+        "确认，不给", "提交，什么时候有结果，不急的话先别交",
+    ],
+)  # fmt: skip
+def test_nothing_is_handed_in_against_ones_will(line: str) -> None:
+    chat = at("confirm")
+    chat.say(line)
+    assert not chat.opened
+
+
+@pytest.mark.parametrize("line", ["提交，不用回电话", "没错，不用改", "提交，不用寄纸质的", "提交，不着急"])
+def test_what_is_not_needed_keeps_nothing_back(line: str) -> None:
+    chat = at("confirm")
+    chat.say(line)
+    assert len(chat.opened) == 1
+
+
+@pytest.mark.parametrize("line", ["李雷，喘不上气", "我叫李雷，喘不上气，师傅什么时候来", "没意思活着，我叫李雷"])
+def test_a_life_at_risk_is_heard_behind_a_name(line: str) -> None:
+    chat = at("ask_name")
+    chat.say(line)
+    assert isinstance(chat.effects[-1], Emergency)
+
+
+@pytest.mark.parametrize("line", ["li.lei@example.com，这个邮箱我不常看", "li.lei@example.com, I rarely check it"])
+def test_how_a_mail_is_read_changes_no_right(line: str) -> None:
+    chat = at("ask_email")
+    chat.say(line)
+    assert (chat.question, chat.draft.rights) == ("ask_otp", ("access",))
