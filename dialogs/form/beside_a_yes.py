@@ -65,7 +65,7 @@ _UNSURE = regex(
 )
 _NAMES = regex(
     r"理由|原因|\breason\b|^not (?:what|the)\b|^不着?急[啊的呢吧]?\W*$|^no (?:rush|hurry|worries)\b"
-    r"|^不(?:用|需要?|必)(?:再)?(?:谢|急|回|打|寄|发|短信|电话|纸|改)"
+    r"|^(?:可|千万)*别(?:再|给我)?(?:弄|搞|写|发|出)[错岔]|^不(?:用|需要?|必)(?:再)?(?:谢|急|回|打|寄|发|短信|电话|纸|改)"
 )
 """A reason that is named, what is not so, or that there is no hurry takes nothing back."""
 _ANOTHERS = regex(

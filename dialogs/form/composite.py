@@ -271,7 +271,7 @@ def _kind(scene: Scene, text: str) -> str:
 
 
 def _in_turn(scene: Scene, parts: Parts, read: Read) -> Turn | None:
-    if not parts.others:
+    if not parts.others and not (parts.answer and parts.asked and scene.talk.question in BY_CONTACT):
         return None
     if parts.asked:
         return _then_asked(scene, parts, read)
