@@ -22,6 +22,7 @@ from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import SURELY, bound, learnt
 from dialogs.words.line import asks, marked
+from dialogs.words.stopping import may_give_up
 from dialogs.words.submission import binds
 
 CLAUSES = regex(r"[\s,，。.;；!！?？、]+")
@@ -110,7 +111,7 @@ def _of_the_paper(scene: Scene) -> Heard | None:
 def _the_code(scene: Scene) -> Heard | None:
     """«等了好久才到 123456»: the right code, whatever is said of it, or any, whatever the trouble was before."""
     text = scene.heard.text
-    code = "" if NOT_MINE(text) or asks(text) else code_in(text)
+    code = "" if NOT_MINE(text) or asks(text) or may_give_up(text) else code_in(text)
     right = bool(code) and is_sent(code, scene.draft)
     return heard_as(scene.heard, code) if right or (code and ARRIVED.search(text)) else None
 

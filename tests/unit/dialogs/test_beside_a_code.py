@@ -11,6 +11,7 @@ from bot.domain.cases import Applicant, State
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
 from dialogs.model import AddWords, ChangeContact, Settings, Talk
+from tests.stages import at
 from tests.talk import START, Chat, PlainFacts, a_case
 
 CASE = "GK-4T7X-2M9"
@@ -70,3 +71,10 @@ def test_complaint_about_the_code_is_none_about_the_answer(text: str) -> None:
     chat = correcting()
     chat.say(text)
     assert not [effect for effect in chat.effects if isinstance(effect, AddWords)]
+
+
+@pytest.mark.parametrize("line", ["{} 算了 不办了 全取消", "{}, forget it, cancel everything"])
+def test_the_code_beside_an_end_proves_nothing(line: str) -> None:
+    chat = at("ask_otp")
+    chat.say(line.format(chat.code))
+    assert (chat.draft.proven, chat.draft.rights) == (False, ())
