@@ -140,24 +140,22 @@ def only_if_meant(scene: Scene, turn: Turn, read: Read, whole: Callable[[], Turn
     tells that it is another's, or where one cries for help: then the whole line is heard, or the question asked again.
     """
     parts = clauses(scene.heard.text) if scene.heard.typed and scene.form_open else []
-    unheard = parts and not (scene.draft.alarm or any(isinstance(effect, Emergency) for effect in turn.effects))
-    grave = next(filter(gravely, parts), "") if unheard else ""
-    if grave:  # «李雷，喘不上气», at whatever question
-        return read(saying(scene, grave))
-    if (
-        scene.talk.question not in LANES
-        or not parts
-        or not _binds_now(scene, turn)
-        or _plainly_meant(scene.talk.question, parts)
-    ):
-        return turn
-    if number_only(scene.heard.text):
+    grave = next(filter(gravely, parts), "") if parts and not (scene.draft.alarm or _alarms(turn)) else ""
+    cried = read(saying(scene, grave)) if grave else turn
+    if _alarms(cried):
+        return cried  # «李雷，喘不上气», at whatever question
+    unbound = scene.talk.question not in LANES or not parts or not _binds_now(scene, turn)
+    if unbound or _plainly_meant(scene.talk.question, parts) or number_only(scene.heard.text):
         return turn
     cry = next(filter(cries, parts), "")
     instead = read(saying(scene, cry)) if cry else whole()
     if not _binds_now(scene, instead):
         return instead
     return answer(scene, (Say(phrase("confirm.sure" if scene.talk.question == "confirm" else "help.id_consent")),))
+
+
+def _alarms(turn: Turn) -> bool:
+    return any(isinstance(effect, Emergency) for effect in turn.effects)
 
 
 def _binds_now(scene: Scene, turn: Turn) -> bool:
