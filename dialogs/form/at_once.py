@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from dialogs.flows.code import NOT_MINE, code_in
 from dialogs.flows.people import bereaved_of
-from dialogs.form.contact import is_sent
 from dialogs.hearing import heard_as
 from dialogs.steps import Heard
 from dialogs.told.introduced import acquainted
@@ -109,11 +108,11 @@ def _of_the_paper(scene: Scene) -> Heard | None:
 
 
 def _the_code(scene: Scene) -> Heard | None:
-    """«等了好久才到 123456»: the right code, whatever is said of it, or any, whatever the trouble was before."""
+    """«等了好久才到 123456»: the code, whatever was the trouble with it before."""
     text = scene.heard.text
-    code = "" if NOT_MINE(text) or asks(text) or may_give_up(text) else code_in(text)
-    right = bool(code) and is_sent(code, scene.draft)
-    return heard_as(scene.heard, code) if right or (code and ARRIVED.search(text)) else None
+    arrived = ARRIVED.search(text) and not (NOT_MINE(text) or asks(text) or may_give_up(text))
+    code = code_in(text) if arrived else ""
+    return heard_as(scene.heard, code) if code else None
 
 
 READERS = {"ask_requester": _of_whom, "ask_proxy": _of_the_paper, "id_consent": _after_a_slip, "ask_otp": _the_code}

@@ -63,7 +63,7 @@ _UNSURE = regex(
     r"|^no\W*$|\bactually no\b|\bnot yet\b|\bdon.?t (?:submit|send|hand)\b|\bmaybe later\b|\bchanged my mind\b"
     r"|\bforget it\b|\bagainst my will\b"
 )
-_NAMES = regex(
+_KEEPS_IT = regex(
     r"理由|原因|\breason\b|^not (?:what|the)\b|^不着?急[啊的呢吧]?\W*$|^no (?:rush|hurry|worries)\b"
     r"|^(?:可|千万)*别(?:再|给我)?(?:弄|搞|写|发|出)[错岔]|^不(?:用|需要?|必)(?:再)?(?:谢|急|回|打|寄|发|短信|电话|纸|改)"
 )
@@ -77,7 +77,7 @@ _ANOTHERS = regex(
 
 
 def _takes_it_back(question: str, clause: str) -> bool:
-    if _NAMES.search(clause):
+    if _KEEPS_IT.search(clause):
         return False
     said, (label, sure) = understand(clause), likeliest(question, clause)
     of_it = question == "id_consent" and label != "agree" and refuses_plainly(clause)

@@ -15,7 +15,6 @@ from dialogs.model import Turn
 from dialogs.turns import Scene
 from dialogs.understanding import HAN, understand
 from dialogs.understanding.answers import AT_ONCE
-from dialogs.understanding.judgement import alarming
 from dialogs.understanding.patterns import regex
 from dialogs.words.remarks import grumbles, worries
 
@@ -47,7 +46,8 @@ def in_distress(text: str) -> bool:
 
 def cries(text: str) -> bool:
     """Whether it is one by its own words, whatever stands beside it."""
-    return in_distress(text) and not form_traps(text) and (understand(text).intent != "emergency" or alarming(text))
+    said = understand(text)
+    return in_distress(text) and not form_traps(text) and (said.intent != "emergency" or said.alarming)
 
 
 def saying(scene: Scene, text: str) -> Scene:

@@ -5,15 +5,13 @@ A wish for a human, an end, a leak or a cry is never covered by company business
 
 from __future__ import annotations
 
-from dialogs.danger.harm import threatens
-from dialogs.danger.kinds import risk
+from dialogs.form.clauses import in_distress
 from dialogs.handover import ASKS_FOR_SOMEBODY, RING_ME, wants_a_call
 from dialogs.hearing import COURTESY
 from dialogs.understanding import HAN, SURE, understand
 from dialogs.understanding.patterns import regex
 from dialogs.words.by_the_way import line_busy, names_their_things, of_the_company, small_talk
 from dialogs.words.complaints import GOT_OUT
-from dialogs.words.remarks import grumbles, worries
 from dialogs.words.stopping import may_give_up
 from dialogs.words.submission import undone
 
@@ -62,6 +60,5 @@ def _weighs(clause: str) -> bool:
     words = clause.casefold()
     if ASKS_FOR_SOMEBODY.search(clause) or RING_ME.search(clause) or wants_a_call(understand(clause)):
         return True
-    cries = (risk(clause) or threatens(clause)) and not (worries(words) or grumbles(words))
     ends = may_give_up(_ENDS_NOTHING.sub(" ", words)) or undone(clause)
-    return bool(cries or ends or GOT_OUT.search(clause))
+    return bool(in_distress(clause) or ends or GOT_OUT.search(clause))

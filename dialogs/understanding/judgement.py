@@ -51,7 +51,7 @@ CERTAIN = 0.97  # a bare yes or no
 _MOST = 5
 _SHUT = frozenset({"trapped", "trapped_sure"})
 _IN_DANGER = _SHUT | {"falling"}
-_ALARMING = _IN_DANGER | {"hurt", "halted", "smoke", "rescue", "dark", "water", "stop", "not", "no_stop"}
+ALARMING = _IN_DANGER | {"hurt", "halted", "smoke", "rescue", "dark", "water", "stop", "not", "no_stop"}
 """Concepts that one cry in six does without; of what only sounds like a cry two in three."""
 _NOT_NOW = frozenset({"past", "hypothetical", "joke", "nobody"})
 _DROWNS = frozenset((*RIGHTS, "service"))
@@ -119,11 +119,6 @@ def reading_of(text: str) -> tuple[list[int], Any]:
     return features_among(pieces, _signs(hand)), network("meanings").scores(pieces)
 
 
-def alarming(text: str) -> bool:
-    """Whether a word of danger stands in it, whatever it means there."""
-    return bool(_concepts(rank_intents(plain_spelling(fold(text)))) & _ALARMING)
-
-
 def judge(plain: str) -> Reads:
     """``plain`` as ``plain_spelling`` leaves it."""
     hand = rank_intents(plain)
@@ -151,7 +146,7 @@ def judge(plain: str) -> Reads:
     told = bool(_concepts(hand) & _NOT_NOW) or _FOOTAGE.search(plain) is not None
     story = told and not _NOW_OR_AGAIN.search(plain)
     perhaps = _danger(shares["emergency"], danger) >= PERHAPS
-    unspoken = weight_of(plain) > _FEW_WORDS and not _concepts(hand) & _ALARMING
+    unspoken = weight_of(plain) > _FEW_WORDS and not _concepts(hand) & ALARMING
     _settle_danger(shares, danger, STORY if story else 1.0, UNSPOKEN if unspoken else 0.0)
     if hand.reading.unknown == 0 and sure < PLAIN and first != "other":
         shares[first] = min(shares[first], sure)

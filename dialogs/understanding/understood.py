@@ -13,7 +13,7 @@ from dialogs.understanding import details
 from dialogs.understanding.answers import AT_ONCE
 from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import Reads, plain_spelling
-from dialogs.understanding.judgement import WORTH_NAMING, full_sentences, judge, sentences
+from dialogs.understanding.judgement import ALARMING, WORTH_NAMING, full_sentences, judge, sentences
 from dialogs.understanding.lanes import Likely
 from dialogs.understanding.language import language_of
 from dialogs.understanding.lexicon import Found
@@ -65,6 +65,11 @@ class Understanding:
     @cached_property
     def lang(self) -> Lang:
         return language_of(self._folded)
+
+    @cached_property
+    def alarming(self) -> bool:
+        """Whether a word of danger stands in it, whatever it means there."""
+        return any(item.concept in ALARMING for item in self._reads.reading.found)
 
     @cached_property
     def rights(self) -> tuple[Intent, ...]:

@@ -154,7 +154,9 @@ def test_name_is_put_right_where_the_rest_is_right(text: str, name: str) -> None
     [
         "提交，发票什么时候寄，算了", "提交吧，发票什么时候寄？我还没想好", "提交，多久有结果，还是先不交",
         "submit, no", "submit, is your office open Monday? don't submit yet", "提交，不给", "提交，这是我爸的",
-        "submit, it's not me", "提交，我老婆不同意",
+        "submit, it's not me", "提交，我老婆不同意", "提交，我被逼的", "提交，没门", "submit. no way",
+        "提交，我不是李雷", "提交，几天回复，邮箱可能不对", "提交，我替客户提交", "确认，不给",
+        "提交，什么时候有结果，不急的话先别交",
     ],
 )  # fmt: skip
 def test_a_later_clause_takes_the_submission_back(line: str) -> None:
@@ -183,20 +185,6 @@ def test_nothing_is_consented_to_by_half_a_line(line: str) -> None:
     chat = at("id_consent")
     chat.say(line)
     assert chat.draft.consent != "agreed"
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "提交，我被逼的", "提交，没门", "submit. no way", "提交，几天回复，邮箱可能不对", "提交，我不是李雷",
-        "提交，我替客户提交",
-        "确认，不给", "提交，什么时候有结果，不急的话先别交",
-    ],
-)  # fmt: skip
-def test_nothing_is_handed_in_against_ones_will(line: str) -> None:
-    chat = at("confirm")
-    chat.say(line)
-    assert not chat.opened
 
 
 @pytest.mark.parametrize("line", ["提交，不用回电话", "没错，不用改", "提交，不用寄纸质的", "提交，不着急"])
