@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES, Right
 from dialogs.asides import only_remarks
+from dialogs.danger.cries import last_thing_said
 from dialogs.draft import Draft, read_draft, with_line
 from dialogs.flows.changing import NAMED as SLOTS
 from dialogs.flows.identity import AGREED, NOTICED
@@ -103,7 +104,13 @@ def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
     after = read_draft(turn.talk.draft)
     if reproached := _reproached(scene, turn, after):
         return reproached
-    if turn.effects or turn.talk.flow != "request" or after.alarm or after.despair or not _may_be_parted(scene):
+    if (
+        turn.effects
+        or turn.talk.flow != "request"
+        or after.alarm != scene.draft.alarm
+        or after.despair
+        or not _may_be_parted(scene)
+    ):
         return turn
     if any(said.phrase.key.startswith("things_of_a_lift") for said in turn.says):
         return turn  # «刷电梯那个卡 家里老人也要用» tells of no data, whatever else
@@ -199,7 +206,7 @@ def put_right(scene: Scene) -> Turn | None:
 
 def _may_be_parted(scene: Scene) -> bool:
     draft, heard = scene.draft, scene.heard
-    calm = not (draft.alarm or draft.despair or draft.handed or only_remarks(heard.text))
+    calm = not (last_thing_said(scene) or draft.despair or draft.handed or only_remarks(heard.text))
     here = calm and scene.talk.flow == "request" and scene.form_open and heard.typed
     return here and len(heard.text) <= LONGEST and not any(map(cries, clauses(heard.text)))
 

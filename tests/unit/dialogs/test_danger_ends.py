@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dialogs.danger.over import news_of, no_fire
 from dialogs.model import Emergency
-from tests.talk import Chat
+from tests.talk import SETTINGS, Chat, PlainFacts
 
 
 def said(chat: Chat) -> list[str]:
@@ -182,3 +184,10 @@ def test_the_same_answer_once_more_goes_into_the_form() -> None:
     assert ("没有填进您的申请" in said, chat.draft.name) == (True, "")
     said = chat.say("凌阿根")
     assert (TO_CALL in said, chat.draft.name) == (True, "凌阿根")
+
+
+def test_once_the_form_goes_on_a_line_is_read_in_parts_again() -> None:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say(*CAUGHT, "前头那个还要的", "谈宝生", "13800001234")
+    chat.say(f"{chat.code} 名字错了 应该是李雷")
+    assert (chat.draft.proven, chat.draft.name, chat.question) == (True, "李雷", "id_consent")
