@@ -97,6 +97,8 @@ TAKEN_BACK = regex(
     r"|(?:刚才|刚刚|之前|上次|昨天)[^,，。]{0,8}(?:撤[了回掉]|收回|作废)|申请[^,，。]{0,4}(?:撤[了回掉]|作废)"
 )
 """Said of what was just made, whatever right is named beside it."""
+_COULD_STILL = regex(r"\b(?:can|could|may) i\b[^.;!]{0,60}\b(?:later|still|afterwards|any ?time|if)\b")
+"""«Could I still take it back later?» only asks."""
 ANSWERS_STAFF = regex(
     r"[你您]们?(?:的?同事|那边|客服|工作人员)?(?:昨天|前天|上次|上周|刚才?|刚刚|之前|早上|下午)[^,，。]{0,4}(?:问|要|让)(?:我)?[^?？]{2,40}"
     r"(?:是|在|有|为|[\s,，:：])[^?？]*$"
@@ -202,7 +204,7 @@ def _about_a_case(scene: Scene) -> Wish | None:
         return add_words
     if WITHDRAWS_IT.fullmatch(bare(text)) and candidates("take_back", scene.facts):
         return take_back
-    if TAKEN_BACK.search(text) and candidates("take_back", scene.facts):
+    if TAKEN_BACK.search(text) and not _COULD_STILL.search(text) and candidates("take_back", scene.facts):
         return take_back
     if THAT_ONE.fullmatch(text.strip()):
         return that_one

@@ -17,7 +17,7 @@ from dialogs.afterwards.theirs_as_well import THEIR_NUMBER, for_them
 from dialogs.afterwards.which_case import newest_that
 from dialogs.commands import state_right
 from dialogs.form.further import MISGIVEN
-from dialogs.form.revise import REACHES
+from dialogs.form.values import REACHES
 from dialogs.model import AddWords, Say, Turn
 from dialogs.told.kin import speaks_of_kin
 from dialogs.told.stated import stated_rights

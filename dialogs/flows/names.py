@@ -239,7 +239,8 @@ def _one_name(text: str, draft: Draft) -> Answer:
         return Problem(phrase("slot.name.none"))  # «你是机器还是小姑娘啊 回得蛮快»
     among = full_name(text) if not named or NICKNAME.fullmatch(named) or not FULL_NAME.match(named) else ""
     before = [parse("name", line).value for line in draft.said[:-1]]
-    if named and not among and _asked_once(named) and named not in before:
+    apart = f"姓{named[:1]}" in text  # «姓简 单名一个宁字»
+    if named and not (among or apart) and _asked_once(named) and named not in before:
         return Problem(phrase("ask_name.sure", name=named))
     if among or named:
         return Took(renamed(draft, among or named))

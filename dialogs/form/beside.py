@@ -21,8 +21,8 @@ from dialogs.form.further import ENDS_A_USE, FEARED, LOOKS_TOO, MISGIVEN, beside
 from dialogs.form.no_matter import intends_more, only_such, weighs_more
 from dialogs.form.persons import CARD
 from dialogs.form.receivers import withheld
-from dialogs.form.revise import CHANGE, REACHES
 from dialogs.form.rights import held
+from dialogs.form.values import CHANGE, REACHES
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.told.matter import retold, with_rights
@@ -133,9 +133,10 @@ _CHOSE_WRONG = regex(
     r"(?:[我,，\s]|前面|刚才?|之前|上面|那个|开始|先前|不小心|手滑)*(?:[选点按填写说弄搞㩒揀撳]|选择)(?:错|成)[咗了]?[^,，。;；\s]{0,6}"
     r"|(?:前面|刚才?|刚刚|之前|上面)(?:[选填写说])(?:的)?[^,，。;；\s]{0,6}(?:是错的|不对|错了)"
     r"|\b(?:(?:earlier|before|sorry|oh)[\s,]+)*i (?:clicked|picked|chose|selected|tapped|pressed"
-    r"|put)(?: the)? wrong(?: one| group| option)?"
+    r"|put|got|had|said)(?: the| it| that)? wrong(?: one| group| option)?(?: before| earlier)?"
     r"|(?:[,;]\s*)?\b(?:fix that|that was wrong|the group is wrong)\b"
 )
+_OF_THE_CHOICE = regex(r"[选点按]|身份(?!证)|关系|\b(?:click|pick|cho|select|tapp|press|option|group)\w*")
 _BUYER = regex(r"买家|\bbuyer\b")
 _SPEAKS = regex(r"我|本人|\bi(?:['’]m| am| was| have| only)\b|不是|(?:^|[\s,])not ")
 
@@ -144,6 +145,8 @@ def _group(scene: Scene, text: str) -> Told | None:
     draft = scene.draft
     if scene.talk.question == "ask_group" or draft.for_other or not draft.group or not _SPEAKS.search(text):
         return None
+    if scene.talk.question == "ask_detail" and VALUES & {*draft.rights} and not _OF_THE_CHOICE.search(text):
+        return None  # «职位写错了 我现在是项目经理»
     rest = _CHOSE_WRONG.sub(" ", text)
     denied = _BUYER.sub("客户" if not text.isascii() else "customer", rest)
     righted = group_put_right(denied) or (group_stated(text) if rest != text else "")

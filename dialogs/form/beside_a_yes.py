@@ -16,12 +16,12 @@ from dialogs.flows.card import LIMITED, REACH
 from dialogs.flows.identity import CONDITIONAL, refuses_plainly
 from dialogs.form.beside import Told
 from dialogs.form.clauses import Read, clauses, cries, gravely, saying
-from dialogs.form.revise import CHANGE
+from dialogs.form.values import CHANGE
 from dialogs.model import Emergency, OpenCase, Say, Turn
 from dialogs.questions.procedure import procedure
 from dialogs.questions.retention import kept_long
 from dialogs.questions.side_questions import BEHIND
-from dialogs.told.documents import number_only
+from dialogs.told.documents import NAMES_A_PAPER, number_only
 from dialogs.told.naming import named_by_role
 from dialogs.told.scope import excludes, leaves_out, spares
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
@@ -106,6 +106,8 @@ def _of_the_notice(scene: Scene, text: str) -> Told | None:
         kept = phrase("terms.kept_paper", days=scene.facts.settings.evidence_days)
         return Told(scene.draft, (Say(kept),), changes=False)
     term = kept_long(scene, text)
+    if asked == "papers_how" and not NAMES_A_PAPER.search(text):
+        return Told(scene.draft, changes=False)  # the question for the paper tells it
     told = (Say(term),) if term else procedure(scene, text) if asked == "who_sees" else ()
     return Told(scene.draft, told, changes=False) if told else None
 

@@ -12,9 +12,9 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import LOOKS, VALUES, Right
 from dialogs.draft import Draft, with_line
 from dialogs.form.persons import CARD
-from dialogs.form.revise import REACHES, with_data
 from dialogs.form.rights import turned
 from dialogs.form.turning import TURNED
+from dialogs.form.values import REACHES, with_data
 from dialogs.model import Say, Turn
 from dialogs.told.matter import in_full, with_rights
 from dialogs.told.naming import named_by_role

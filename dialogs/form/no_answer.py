@@ -10,7 +10,7 @@ from dialogs.asides import OFFER_HUMAN
 from dialogs.commands import COMMANDS, INTENTS
 from dialogs.draft import with_line
 from dialogs.flows.card import other_group
-from dialogs.form.revise import new_value, reason_goes_on
+from dialogs.form.revise import reason_goes_on
 from dialogs.form.rights import (
     another_right,
     asked_of_a_right,
@@ -19,6 +19,7 @@ from dialogs.form.rights import (
     of_this_request,
 )
 from dialogs.form.turning import only_asks
+from dialogs.form.values import new_value
 from dialogs.hearing import UNSURE
 from dialogs.idle import lost
 from dialogs.model import Say, Turn

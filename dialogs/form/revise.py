@@ -8,69 +8,49 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from bot.domain.rights import CATEGORIES, GROUPS, VALUES, Right
+from bot.domain.rights import GROUPS, Right
 from dialogs.draft import Draft
 from dialogs.flows.changing import NAMED, part_to_change, reopened
 from dialogs.flows.code import OTHER
 from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL
 from dialogs.flows.ground import reason_instead
-from dialogs.flows.request import NAME_MEANT
 from dialogs.flows.two_names import with_name
 from dialogs.form.last_steps import name_at_the_card
 from dialogs.form.persons import CARD, with_who
 from dialogs.form.pointing import mail_told
+from dialogs.form.values import (
+    CHANGE,
+    filled,
+    goes_on_about_it,
+    of_the_details,
+    one_more_to_tell,
+    value_again,
+    with_data,
+)
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.questions.consent import fears_a_check
 from dialogs.told.introduced import acquainted
-from dialogs.told.matter import with_rights, with_spared
+from dialogs.told.matter import with_spared
 from dialogs.told.naming import Named, full_surname, name_now, named_again, named_by_role, unlikely
 from dialogs.told.scope import NARROWED, THING, joined, limits, only_things, particular, spares
 from dialogs.told.slots import absorb, corrected, regrouped, renamed, with_contact
 from dialogs.told.stated import stated_rights
 from dialogs.told.uses import by_channel, fears_for_service, goes_on, names_messages, revokes, stops_all
-from dialogs.told.values import (
-    ACCOUNT,
-    NEEDS_ANOTHER,
-    ONE_MORE,
-    bare_contact,
-    meant_as_value,
-    other_figure,
-    states_value,
-    swapped,
-    told_anew,
-)
 from dialogs.turns import Scene, answer, proceed
-from dialogs.understanding import HAN, SURE, Understanding, nouns, parse, understand
+from dialogs.understanding import HAN, SURE, parse
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.in_context import LIKELY, asks_only, learnt, two_groups
 from dialogs.words.line import SENTENCE, asks
 
-LONGEST_VALUE = 80
 LONGEST_WORD = 8
-OWN_WORDS = frozenset({"ask_detail", "ask_receiver", "ask_right"})
 ANY_WORDS = frozenset({"ask_group", "ask_ground", "ask_name", "ask_phone", "ask_email", "id_consent"})
 """Questions at which words that draw a line could be taken for something else."""
 TAKES_A_LIMIT = ANY_WORDS | {"ask_otp", "confirm", "ask_change"}
 """Questions at which what is to stay answers nothing."""
 LONGEST_NAME = 6
 NO_SENSE = regex(r"[\W\d_a-z]+")
-STANDS = regex(
-    r"为准|[新旧]的?|不对|有误"
-    r"|[写打填说弄发]错|应该?[是为]|改成|改为|换成|不是(?!吧|吗|嘛)|\b(?:wrong|should be|instead|new|not|i meant"
-    r"|typo|mistyped|correction|oops)\b"
-)
-REACHES = regex(r"联系|验证码|通知|收码|\b(?:contact|reach|code)\b")
-"""The number by which somebody is reached."""
-MEANT = regex(r"应为|应该?是|改成|改为|换成|\b(?:should be|change it to)\b")
-BY_CONTACT = ("ask_phone", "ask_email", "ask_otp")
-MAIL = regex(r"@|邮箱|e-?mail")
-PHONE = regex(rf"\d{{7,}}|{nouns.PHONE}|\b(?:{nouns.EN_PHONE})\b")
-"""What a correction is about."""
-CHANGE = regex(
-    r"改|换|重新?[填写选]|[写填选搞弄输打]错|错[了的]|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b"
-)
 HESITATES = regex(r"等一?下|等等|不对|不是|哦|啊|诶|哎|(?:wait|sorry|no)\b")
 """Before a name that puts the last one right."""
 DENIES = regex(r"不是|不叫|\b(?:not|isn.?t)\b")
@@ -79,13 +59,6 @@ IN_CHARACTERS = cased(
     r"(?:[\s,，。]+[^\d]{0,12}(?:输入法|打字|打出|中文|汉字|拼音|刚才|才对|这个)[^\d]{0,8})?"
 )
 """A name first typed in Latin letters, now in characters; what is said besides speaks of the typing."""
-DETAILS = regex(
-    r"^\W*(?:那|把|就|请)*(?:说明|备注)(?:那[儿边]?|这[儿边]?|里面?|部分|一?栏|的?内容)*[,，:：\s]*"
-    r"(?:应该?[是为写]|要?[改写](?:成|为)|改|换成|写|是|加上?|补上?)[:：\s]*"
-    r"(?!一下|[得的]?(?:不对|错|有误))(?P<words>\S.{1,})"
-    r"|^\W*(?:the )?details? (?:should (?:be|say|read)|to)[:\s]*(?P<english>\S.+)"
-)
-"""A line of the card by its name, and what should stand there."""
 
 
 def revised(scene: Scene) -> Turn | None:
@@ -99,17 +72,17 @@ def revised(scene: Scene) -> Turn | None:
         return proceed(scene, replace(late, last=text), says=(Say(phrase("talk.noted")),))
     if scene.talk.question == "confirm" and _by_mail_already(scene):
         return answer(scene, (Say(phrase("talk.noted")),))
-    more = _one_more_to_tell(scene)
+    more = one_more_to_tell(scene)
     if more:
         return proceed(scene, replace(more, ask="", last=text), says=(Say(phrase("talk.noted")),))
-    detailed = _of_the_details(scene)
+    detailed = of_the_details(scene)
     if detailed:
         return proceed(scene, replace(detailed, ask="", last=text), says=(Say(phrase("confirm.changed")),))
-    if _value_again(scene):
+    if value_again(scene):
         told = replace(with_data(draft, said), detail=joined(draft.detail, text), ask="", last=text)
         key = "confirm.changed" if scene.talk.question in CARD else "talk.noted"
         return proceed(scene, told, says=(Say(phrase(key)),))
-    also = _goes_on_about_it(scene)
+    also = goes_on_about_it(scene)
     if also:
         return proceed(scene, also, says=(Say(phrase("talk.noted")),))
     righted = _rewritten(scene)
@@ -127,7 +100,7 @@ def _reopened(scene: Scene) -> Turn | None:
     if busy or len(text) > SENTENCE or not CHANGE.search(text) or valued:
         return None
     part = part_to_change(text)
-    slot = next((slot for slot, words in NAMED.items() if words.search(part) and _filled(draft, slot)), "")
+    slot = next((slot for slot, words in NAMED.items() if words.search(part) and filled(draft, slot)), "")
     reason = scene.talk.question == "ask_ground" and learnt("ask_ground", text)  # «换了别家，跟你们没关系了»
     if not slot or reason or (slot == "group" and said.group):
         return None
@@ -237,112 +210,6 @@ def _tells_which(scene: Scene) -> bool:
     return bool(general) and particular(text) and not answered
 
 
-def _value_again(scene: Scene) -> bool:
-    """What should be corrected is itself corrected («门牌是 302，不是 301»); both lines stay for staff.
-
-    A number or address of mail is how to reach the person, unless the correction is about such a one, or it is one
-    more value; so is a name. An account is told by its name."""
-    text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
-    if scene.talk.flow != "request" or scene.talk.question in OWN_WORDS or len(text) > LONGEST_VALUE or asks(text):
-        return False
-    proven = draft.proven and not REACHES.search(text)  # whoever took its code made no slip in it
-    if Right.CLOSE_ACCOUNT in draft.rights and proven and ACCOUNT.search(text):
-        return text not in draft.detail
-    if not (draft.detail and VALUES & set(draft.rights)):
-        return False
-    if draft.contact and ONE_MORE.search(text) and states_value(said) and not REACHES.search(text):
-        return True
-    if not (STANDS.search(text) or (scene.talk.question in CARD and told_anew(text, draft.detail))):
-        return False
-    if said.email:
-        free = proven or draft.contact_kind != "email"
-        return bool(MAIL.search(draft.detail)) and free and said.email not in draft.detail
-    if said.phone:
-        early = not draft.contact and (_value_unsaid(scene) or scene.talk.question not in BY_CONTACT)
-        return bool(PHONE.search(draft.detail)) and (proven or early) and said.phone not in draft.detail
-    about_form = (
-        any(words.search(text) for slot, words in NAMED.items() if slot != "contact") or said.name or said.group
-    )
-    other = scene.talk.question in CARD and (other_figure(text, draft.detail) or told_anew(text, draft.detail))
-    valued = states_value(said) or other
-    return valued and not about_form and not NAMED["contact"].search(text)
-
-
-def _goes_on_about_it(scene: Scene) -> Draft | None:
-    """«专业也漏了 机电一体化»: one more thing that is wrong or missing, told while another question is open."""
-    text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
-    wished = {*map(Right, stated_rights(said))}
-    surely = (said.confidence >= SURE and wished and wished <= VALUES) or (not wished and new_value(scene))
-    if (
-        scene.heard.chosen
-        or not surely
-        or not (draft.detail and VALUES & set(draft.rights))
-        or scene.talk.flow != "request"
-    ):
-        return None
-    of_form = any(words.search(text) and _filled(draft, slot) for slot, words in NAMED.items())
-    if (
-        ((said.phone or said.email) and not new_value(scene))
-        or said.name
-        or of_form
-        or asks(text)
-        or scene.talk.question in OWN_WORDS | CARD
-        or text in draft.detail
-    ):
-        return None
-    rights = dict.fromkeys((*draft.rights, *(right.value for right in wished)))
-    return replace(with_rights(draft, tuple(rights), add=False), detail=joined(draft.detail, text), ask="", last=text)
-
-
-def new_value(scene: Scene) -> bool:
-    """«现在的是 177…», after «电话换了 以前是189那个»: the number is what is to stand there."""
-    if not VALUES & set(scene.draft.rights):
-        return False
-    contact, asked = bare_contact(scene.heard.understood, ""), scene.talk.question in BY_CONTACT
-    return bool(contact) and not asked and not scene.draft.contact and meant_as_value(contact, scene.draft.said[:-1])
-
-
-def _one_more_to_tell(scene: Scene) -> Draft | None:
-    """«另外电话也要改»: one more to put right, whose value is still to be told; what was told stands before it."""
-    text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
-    valued = said.phone or said.email or states_value(said) or asks(text) or REACHES.search(text)
-    if scene.talk.question not in CARD or valued or not (ONE_MORE.search(text) and NEEDS_ANOTHER.search(text)):
-        return None
-    if Right.CORRECT not in stated_rights(said):
-        return None
-    rights = draft.rights if VALUES & set(draft.rights) else (*draft.rights, Right.CORRECT.value)
-    return replace(with_rights(draft, rights, add=False), wish=joined(draft.detail, text), detail="")
-
-
-def with_data(draft: Draft, said: Understanding) -> Draft:
-    """One more value belongs to the kinds of data that it names; where it names none the words alone tell."""
-    if not draft.data or not ONE_MORE.search(said.text):
-        return draft
-    more = tuple(clause for clause in said.data_for(draft.group) if clause in CATEGORIES.get(draft.group, ()))
-    return replace(draft, data=tuple(dict.fromkeys((*draft.data, *more))) if more else ())
-
-
-def _of_the_details(scene: Scene) -> Draft | None:
-    """«说明那里应该是…», and a name put right where it stands beyond doubt who asks: the matter, and nobody's name."""
-    text, draft = scene.heard.text, scene.draft
-    if scene.talk.flow != "request" or scene.talk.question not in CARD or asks(text):
-        return None
-    labelled = DETAILS.match(text)
-    if labelled:
-        return replace(draft, detail=joined(draft.detail, labelled["words"] or labelled["english"]))
-    named = swapped(draft.detail) and not any(map(str.isdigit, draft.detail))
-    about = named or NAME_MEANT.search("\n".join((draft.wish, draft.detail)))
-    told = swapped(text) or name_now(text)
-    valued = draft.rights == (Right.CORRECT.value,) and draft.reference and about and told
-    return replace(draft, detail=joined(draft.detail, text)) if valued else None
-
-
-def _value_unsaid(scene: Scene) -> bool:
-    """«电话应为…», where the number that stands wrong is all that was told of the matter."""
-    unsaid = scene.talk.question == "ask_phone" and not understand(scene.draft.detail).new_value
-    return unsaid and MEANT.search(scene.heard.text) is not None
-
-
 def _rewritten(scene: Scene) -> Draft | None:
     """The last answer with the value that replaces it: a name right after it was given, a number after its code."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
@@ -386,9 +253,3 @@ def _my_name_is(scene: Scene) -> bool:
     """«开玩笑的 我叫刘得华»: said again as one's own right after another was given."""
     own = named_by_role(scene.heard.text).own
     return bool(own) and own == scene.heard.understood.name and bool(scene.draft.name)
-
-
-def _filled(draft: Draft, slot: str) -> bool:
-    if slot == "contact":
-        return bool(draft.contact or draft.other_contact)
-    return draft.for_other if slot == "requester" else bool(getattr(draft, slot))

@@ -13,7 +13,7 @@ from bot.domain.rights import VALUES
 from dialogs.flows.changing import reopened
 from dialogs.flows.which_number import NAME, numbers_in
 from dialogs.form.persons import CARD
-from dialogs.form.revise import MAIL, REACHES
+from dialogs.form.values import MAIL, REACHES
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.told.scope import joined

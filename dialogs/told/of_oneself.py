@@ -44,6 +44,7 @@ _EN_LEAD = (
 )
 _EN_WRONG = (
     r"\b(?i:(?:my|the) (?:full |real |first |last )?name"
+    r"(?: (?:that )?i (?:gave|typed|wrote|put|sent|entered)(?: you| in| before| earlier| down)*)?"
     r" (?:is |was |got )?(?:wrong|misspel\w+|incorrect|mistyped|not right)"
     r"|i (?:misspell?ed|misspelt|mistyped|wrote|typed|got) my name(?: wrong(?:ly)?)?)"
     r"(?i:[\s,.;:-]*(?:it(?:['’]?s| is)?\s+)?(?:should (?:be|read|say)|is|['’]s|must be)?)\s*"

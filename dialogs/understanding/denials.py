@@ -39,12 +39,18 @@ RATHER = regex(
     rf"(?<![不没别])(?:是?要的?是?|是?想)(?P<wanted>{_ACT})[,，\s]{{0,2}}而?不是(?:要|想|来)?(?P<other>{_ACT})"
 )
 """«我要删除不是查看»: what stands first is wanted, though a denial stands beside it."""
+NOT_ONLY = regex(
+    rf"(?:[别甭]|不要)(?:光|只|单|仅)(?:是|给我?|说|要|想)*(?={_ACT}|看|查|删|改|转)"
+    r"|\b(?:don.?t|do not) (?:just|only)(?= (?:show|give|send|tell|let|delete|correct|transfer))"
+)
+"""«别光给看，再复制一份»: the first is wanted as well."""
 
 
 def brought_together(plain: str) -> str:
     """The text with each denial beside its verb, and nothing else changed."""
     if "不是" in plain:
         plain = RATHER.sub(r"不是\g<other>,是要\g<wanted>", plain)
+    plain = NOT_ONLY.sub(lambda said: "not only" if said.group().isascii() else "不光要", plain)
     return plain if plain.isascii() else DENIED.sub(_together, plain)
 
 

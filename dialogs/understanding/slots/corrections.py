@@ -9,6 +9,7 @@ from typing import TypeVar
 from dialogs.understanding.patterns import regex
 
 Value = TypeVar("Value")
+TWO = 2
 _OLD = regex(
     r"旧|原来|以前|之前|老号|老的|原先|原号|[写记登填打输存印]错?成|停机|停用|不用(?:了|\s*$)|作废|注销|不是|是错|不要[打用发]|别[打用发]|\b(?:old|previous|former|not)\b"
 )
@@ -22,9 +23,13 @@ _OWN = regex(r"(?:我|本人)(?:自己|本人|现在)?的?(?:手机|电话|邮�
 _OF_OTHERS = regex(r"^是?(?:[他她]|别人|人家|我(?!自己|本人|现在|目前|常用|新)(?:家|们)?[^\W\d_a-z]{1,3})的")
 """Right behind one: it is another's."""
 _FOR_OTHERS = regex(
-    r"(?:[他她]的?|我(?!自己|本人|现在|目前|常用|新|的|叫|是|姓|用|留|换)(?:家|们)?[^\W\d_a-z]{1,3}的?)(?:手机号?|电话号?|号码?|邮箱)是?[:：\s]*$"
+    r"(?:[他她]的?|我(?!自己|本人|现在|目前|常用|新|的|叫|是|姓|用|留|换|有|这|那|还|俩|两)(?:家|们)?[^\W\d_a-z]{1,3}的?)(?:手机号?|电话号?|号码?|邮箱)是?[:：\s]*$"
 )
 """Right before one."""
+
+_FORMER = regex(r"前(?:面|头|一)(?:的|那)?一?个|第一个|头一个|\b(?:the|my) first(?: one| number)?\b")
+_LATTER = regex(r"后(?:面|头|一)(?:的|那)?一?个|第二个|\b(?:the|my) (?:second|last|latter)(?: one| number)?\b")
+"""Behind two values: one of them."""
 
 _DENIED = regex(r"(?:不是|\bnot|\binstead of)\W*$")
 """Right before a value that is wrong."""
@@ -40,9 +45,22 @@ def _behind(gap: str, *, last: bool) -> str:
     return re.split(r"[\s,，。;；]", gap.strip(), maxsplit=1)[0]
 
 
+def _chosen(behind: str) -> int | None:
+    """The place of the one that is meant; of one that is called old or another's, the other."""
+    former, latter = _FORMER.search(behind), _LATTER.search(behind)
+    named = former or latter
+    if not named or (former and latter):
+        return None
+    said = behind[named.end() :]
+    unfit = _OLD.search(said) or _OF_OTHERS.search(said)
+    return int((named is latter) != bool(unfit))
+
+
 def current(clean: str, found: Sequence[tuple[int, int, Value]]) -> Value:
     """Of several values (start, end, value) the one that is not called old; without such a word the first. «It is
     wrong, A and not B» calls neither old."""
+    if len(found) == TWO and (place := _chosen(clean[found[-1][1] :])) is not None:
+        return found[place][2]
     starts = [*(start for start, _, _ in found), len(clean)]
     before = 0
     kept, undenied = [], []

@@ -1,0 +1,136 @@
+"""Words that hold for the files as well as for the open question, and slips put right in the line that made them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.understanding import parse, understand
+from tests.talk import SETTINGS, Chat, PlainFacts, a_case
+
+CORRECT = "我的地址写错了要改，我买过你们的电梯"
+DETAIL = "门牌应为1203"
+
+
+def told(*lines: str) -> Chat:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    for line in lines:
+        chat.say(chat.code if line == "the code" else line)
+    return chat
+
+
+@pytest.mark.parametrize("text", ["本人姓名 茅以新", "我的名字 茅以新"])
+def test_name_asked_for_is_no_more_to_correct(text: str) -> None:
+    chat = told(CORRECT, DETAIL, text)
+    assert (chat.question, chat.draft.name) == ("ask_phone", "茅以新")
+    assert text not in chat.draft.detail
+
+
+def test_name_in_the_files_is_more_to_correct() -> None:
+    chat = told(CORRECT, DETAIL, "还有名字也写错了 应该是李雷")
+    assert "应该是李雷" in chat.draft.detail
+
+
+@pytest.mark.parametrize("text", ["不同意 改个地址还要身份证 太离谱了吧", "身份证不给 改个门牌号而已"])
+def test_refusal_beside_the_matter_is_a_refusal(text: str) -> None:
+    chat = told(CORRECT, DETAIL, "李雷", "13800001234", "the code", text)
+    assert chat.draft.consent == "refused"
+    assert text not in chat.draft.detail
+
+
+@pytest.mark.parametrize("text", ["楼层也不对 是12楼", "还有邮编也错了 是313000"])
+def test_one_more_thing_that_is_wrong_refuses_nothing(text: str) -> None:
+    chat = told(CORRECT, DETAIL, "李雷", "13800001234", "the code", text)
+    assert text in chat.draft.detail
+    assert chat.question == "id_consent"
+
+
+def test_new_position_is_no_group() -> None:
+    chat = told(
+        "我的个人信息有错要更正，我买过你们的电梯", "职位写错了 我现在是项目经理 顺便我还想查一下你们有我哪些信息"
+    )
+    assert chat.draft.group == "2.4"
+    assert "项目经理" in chat.draft.detail
+    assert {*chat.draft.rights} == {"correct", "access"}
+
+
+@pytest.mark.parametrize("text", ["胡建林 哎哟打错了 胡建霖", "胡建林 哎呀写错了，胡建霖"])
+def test_slip_in_a_name_counts_as_put_right(text: str) -> None:
+    assert told("复制一份我的个人信息，我买过你们的电梯", text).draft.name == "胡建霖"
+
+
+def test_surname_told_apart_is_not_asked_about() -> None:
+    chat = told("复制一份我的个人信息，我买过你们的电梯", "姓简 单名一个宁字")
+    assert (chat.draft.name, chat.question) == ("简宁", "ask_phone")
+
+
+def test_group_put_right_behind_the_name() -> None:
+    chat = told("I bought a lift from you. What data do you have about me?")
+    chat.say("My name is Liam Byrne, and I got it wrong before, I'm a job applicant")
+    assert (chat.draft.name, chat.draft.group) == ("Liam Byrne", "2.5")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i agree, but the name i gave you is wrong, it's Hannah Price",
+        "I agree. The name I typed was wrong, it should be Hannah Price",
+    ],
+)
+def test_name_that_was_given_is_put_right_beside_the_consent(text: str) -> None:
+    chat = told("I bought a home lift from you, send me a copy of my personal data", "Ann Price", "li@example.com")
+    chat.say(chat.code, text)
+    assert (chat.draft.consent, chat.draft.name) == ("agreed", "Hannah Price")
+
+
+@pytest.mark.parametrize(
+    "text", ["Yes, that's fine with me. Do I type the number or send a photo?", "同意 拍照还是打字"]
+)
+def test_how_the_paper_is_shown_may_be_asked_beside_the_consent(text: str) -> None:
+    chat = told("我要一份我的资料，我买过你们的电梯", "李雷", "13800001234", "the code", text)
+    assert (chat.draft.consent, chat.question) == ("agreed", "ask_id")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("我有俩号 13200006913 和 13200006914 用前面那个", "13200006913"),
+        ("13200006913和13200006914，用第二个", "13200006914"),
+        ("13200006913 13200006914 前面那个停机了", "13200006914"),
+        ("13200006913和13200006914 第一个是我老公的", "13200006914"),
+        ("I have two, 13200006913 and 13200006914, use the second one", "13200006914"),
+        ("13200006913 13200006914 the first please", "13200006913"),
+        ("我妈手机13200006913 我的13200006914", "13200006914"),
+    ],
+)
+def test_of_two_numbers_the_one_that_is_pointed_to(text: str, number: str) -> None:
+    assert parse("phone", text).value == number
+
+
+@pytest.mark.parametrize(
+    "text", ["别光给看 再复制一份给我", "别只是看看，复印一份也要", "don't just show me, send me a copy too"]
+)
+def test_who_wants_not_only_that_wants_it_as_well(text: str) -> None:
+    assert understand(text).negated == ()
+    chat = told("我想看看你们有我哪些个人信息，我买过你们的电梯", text)
+    assert {*chat.draft.rights} == {"access", "copy"}
+
+
+@pytest.mark.parametrize(
+    "text", ["can I cancel it later?", "Great, thanks. Could I still take it back later if I change my mind?"]
+)
+def test_whether_it_could_be_taken_back_later_is_only_asked(text: str) -> None:
+    chat = Chat()
+    chat.facts.held.append(replace(a_case(), received_at=chat.facts.now))
+    answered = chat.say(text)
+    assert "take back my request" in answered
+    assert chat.question != "confirm"
+
+
+@pytest.mark.parametrize("text", ["cancel it please", "can you take it back?"])
+def test_who_wants_it_back_is_asked_to_confirm(text: str) -> None:
+    chat = Chat()
+    chat.facts.held.append(replace(a_case(), received_at=chat.facts.now))
+    chat.say(text)
+    assert chat.question == "confirm"
