@@ -55,10 +55,14 @@ _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾○", "一二三四五六
 _THOUSANDS = regex(r"[两二]千[零〇]?([一二三四五六七八九十]{1,3})(?=年)")
 
 
+_IN_PINYIN = regex(r"(\d{4})\s*nian\s*(\d{1,2})\s*yue\s*(\d{1,2})\s*(?:hao|ri)?\b")
+
+
 def read_date(text: str, *, today: date | None = None) -> Slot:
     spelled = unify_width(text).translate(_FORMAL)
     if _LUNAR.search(spelled):
         return bad("date", text, "lunar")
+    spelled = _IN_PINYIN.sub(r"\1年\2月\3日", spelled)
     spelled = _THOUSANDS.sub(lambda match: "20" + _digits(match[1]).zfill(2), spelled)
     clean = _HAN_PART.sub(_arabic, spelled)
     parts = _written_out(clean) or _near(clean, today)

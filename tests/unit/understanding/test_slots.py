@@ -173,3 +173,15 @@ def test_wrong_identity_numbers_are_told_apart() -> None:
     told = [(row["text"], row["problem"]) for row in own("slots.jsonl") if "problem" in row]
     problems = [(text, parse("resident_id", text, today=TODAY).problem) for text, _ in told]
     assert problems == [(text, f"slot.resident_id.{problem}") for text, problem in told]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        ("name", "call me Priya Raman please", "Priya Raman"),
+        ("name", "俺叫马铁蛋儿 你别笑", "马铁蛋儿"),
+        ("date", "2021 nian 4 yue 6 hao", "2021-04-06"),
+    ],
+)
+def test_courtesy_dialect_and_pinyin_stand_around_a_value(kind: Kind, text: str, value: str) -> None:
+    assert parse(kind, text).value == value
