@@ -86,7 +86,7 @@ GOT_IT = regex(
     r"|(?:ok(?:ay)?,? )?(?:i see|got it|understood|noted)\W*"
 )
 """It takes notice of an answer."""
-OF_THE_CARD = regex(r"\W*(?:对(?:的|了|[，,\s]|$)|是的|没错|没问题|可以|正确|都对|yes\b|correct|(?:that.?s )?right\b)")
+OF_THE_CARD = regex(r"\W*(?:对+(?:的|了|[，,\s]|$)|是的|没错|没问题|可以|正确|都对|yes\b|correct|(?:that.?s )?right\b)")
 """«对的» says that what stands there is right, whatever was asked before; «好» may take notice of the answer."""
 
 

@@ -29,7 +29,7 @@ from dialogs.form.answering import (
     receiver_first,
 )
 from dialogs.form.beside import BY_CONTACT, EARLY, Told, beside, name_said, no_matter_of_it, take
-from dialogs.form.beside_a_yes import beside_a_yes
+from dialogs.form.beside_a_yes import beside_a_yes, clearly_yes, finds_so, yes_beside
 from dialogs.form.clauses import GAPS, Read, clauses, cries, in_distress, saying
 from dialogs.form.further import FEARED, MEANT_RATHER
 from dialogs.form.persons import CARD
@@ -255,7 +255,9 @@ def _parted(scene: Scene) -> Parts | None:
         return None
     answer = next((said for found, said in parts if found == "answer"), "")
     others, asked = (tuple(said for found, said in parts if found == kind) for kind in ("beside", "asked"))
-    return Parts(answer, others, asked)
+    rights = tuple(said for found, said in parts if found == "right")
+    answer = answer or yes_beside(scene, rights, others)
+    return Parts(answer, others, asked) if answer or all(map(finds_right, rights)) else None
 
 
 def _told(scene: Scene, text: str) -> Told | None:
@@ -265,7 +267,7 @@ def _told(scene: Scene, text: str) -> Told | None:
 def _kind(scene: Scene, text: str) -> str:
     if scene.talk.question in CARD and hands_in(text) and not marked(text):
         return "answer"
-    if scene.talk.question in CARD and finds_right(text):
+    if scene.talk.question in CARD and (finds_right(text) or finds_so(text)):
         return "right"
     if not text or in_distress(text):
         return ""
@@ -292,7 +294,9 @@ def _in_turn(scene: Scene, parts: Parts, read: Read) -> Turn | None:
         return None
     draft, says = _each(scene, parts.others)
     changed = any(found.changes for part in parts.others if (found := _told(scene, part)))
-    if changed or not parts.answer or holds_back_only(parts.answer):
+    if clearly_yes(parts.answer):
+        draft = replace(draft, said=scene.draft.said)  # what is asked beside it was not asked before
+    elif changed or not parts.answer or holds_back_only(parts.answer):
         return _shown(scene, draft, says)
     return read(saying(replace(scene, draft=draft, before=(*scene.before, *says)), parts.answer))
 
@@ -340,7 +344,7 @@ def _behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:
     if turn is None or turn.talk.misunderstood or turn.talk.flow != "request":
         kept = with_line(again.draft, part) if own_words(understand(part)) else again.draft
         return with_draft(before, kept)
-    says = (*before.says[:-1], *_in_full(before, turn))
+    says = (*before.says[:-1], *(said for said in _in_full(before, turn) if said not in before.says[:-1]))
     return replace(turn, says=says, effects=(*before.effects, *turn.effects))
 
 

@@ -127,7 +127,8 @@ def renamed(before: str, text: str, old: str, new: str) -> str:
     if not name or not told or NOBODY.search(told):
         return ""
     if not match and not ENDS_A_NAME.search(told):
-        return before.replace(old, new)
+        shared = before.partition(old)[0]
+        return before.replace(old, new.removeprefix(shared))
     return told + before[name.end() :]
 
 
