@@ -60,10 +60,11 @@ _HEARD_OF = regex(
 """That and how an answer comes: nothing else is made to depend on it."""
 _COURTESY = frozenset({"thanks", "greeting"})
 _ITS_ACT = regex(
-    rf"(?:那?就|都|全|全部|统统|请|给我|帮我|麻烦)*(?P<act>{any_verbs()}|看|转)(?:它|了|掉|光|去|吧|啊|呗|呀|一份|给我)*"
+    rf"(?:那?就|先|都|全|全部|统统|请|给我|帮我|麻烦)*(?P<act>{any_verbs()}|看|停用)(?:它|了|掉|光|去|吧|啊|呗|呀|一份|给我)*"
     rf"|(?:(?:please|just|then)[\s,]+)*(?P<english>{english_verbs()})(?: (?:it|them|all|everything|that))*(?: please)?",
 )
 """«删», beside the yes to a deletion."""
+_AS_SAID = {"看": "查看", "停用": "暂停使用"}
 
 
 def finds_so(clause: str) -> bool:
@@ -155,7 +156,8 @@ def _says_no_more(scene: Scene, text: str) -> bool:
     """Thanks, or once more what is asked for anyway."""
     act = _ITS_ACT.fullmatch(bare(text) if not text.isascii() else text.strip(" .!").casefold())
     if act:
-        right = right_of("查" if act["act"] == "看" else act["act"] or act["english"])
+        named = act["act"] or act["english"]
+        right = right_of(_AS_SAID.get(named, named))
         return right is not None and right in scene.draft.rights
     said = understand(text)
     return within(text, _SHORT) and said.intent in _COURTESY and said.confidence >= SURE

@@ -253,11 +253,10 @@ def _parted(scene: Scene) -> Parts | None:
     parts = cut(0, answered=False)
     if not parts:
         return None
-    answer = next((said for found, said in parts if found == "answer"), "")
-    others, asked = (tuple(said for found, said in parts if found == kind) for kind in ("beside", "asked"))
-    rights = tuple(said for found, said in parts if found == "right")
-    answer = answer or yes_beside(scene, rights, others)
-    return Parts(answer, others, asked) if answer or all(map(finds_right, rights)) else None
+    kinds = ("answer", "beside", "asked", "right")
+    answers, others, asked, right = (tuple(said for found, said in parts if found == kind) for kind in kinds)
+    answer = answers[0] if answers else yes_beside(scene, right, others)
+    return Parts(answer, others, asked) if answer or all(map(finds_right, right)) else None
 
 
 def _told(scene: Scene, text: str) -> Told | None:
@@ -290,7 +289,7 @@ def _in_turn(scene: Scene, parts: Parts, read: Read) -> Turn | None:
         if parts.answer:
             return _answer_then(scene, parts.answer, parts.others, read)
         return _shown(scene, *_each(scene, parts.others))
-    if not parts.answer and not all(beside(scene, part) for part in parts.others):
+    if not parts.answer and not any(beside(scene, part) for part in parts.others):
         return None
     draft, says = _each(scene, parts.others)
     changed = any(found.changes for part in parts.others if (found := _told(scene, part)))

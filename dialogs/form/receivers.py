@@ -97,6 +97,7 @@ THE_RECEIVER = regex(
     r"|\b(?:recipient|receiver)\b|(?<!\byour )\b(?:company|firm)\b"
 )
 _INSTEAD = regex(r"不(?:转|给|是|对)|[改换错岔]|\b(?:instead|rather|wrong|not|change)\b")
+_TO_BE = regex(r"(?<=[要该是成])转(?![到给去移送交走掉])")
 DROPPED = says(
     r"(?:接收|收件)(?:方|机构)(?:我|就|先|都|也|这[家个])*(?:不[想再]?[要用]?了|不要\W*$|算了|去掉|删[了掉]|取消)"
     r"|(?:不[想再]?要|去掉|删掉|取消)(?:这个|那个)?(?:接收|收件)(?:方|机构)了?\W*$"
@@ -155,9 +156,9 @@ def _put_right(scene: Scene) -> str:
     if named:
         return "" if named == before else named
     if not new or said.phone or said.email:
-        instead = _INSTEAD.search(said.text) and receiver_in(said.text)
+        instead = _INSTEAD.search(said.text) and receiver_in(_TO_BE.sub("转到", said.text))
         return instead or (receiver_called(said.text) if THE_RECEIVER.search(said.text) else "")
-    return ASKED.sub("", new) if THE_RECEIVER.search(said.text) else ""
+    return ASKED.sub("", new).strip() if THE_RECEIVER.search(said.text) else ""
 
 
 def _not_given(scene: Scene) -> Turn:
