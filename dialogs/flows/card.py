@@ -152,8 +152,7 @@ def beside_the_card(heard: Heard, draft: Draft) -> Took | None:
 
 def _ranged(draft: Draft, text: str) -> Took | None:
     """The range drawn anew: only what is enough, more than stands there, or less."""
-    drawn = _RANGE_IS.match(text)
-    if drawn and not asks(text):
+    if _RANGE_IS.match(text) and not asks(text):
         anew = replace(draft, data=(), narrowed=False, scope=text)
         return Took(regrouped(anew, draft.group), (Say(phrase("confirm.changed")),))
     enough = suffices(text)
