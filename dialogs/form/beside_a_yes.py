@@ -53,11 +53,17 @@ _CLEARLY = regex(r"好的|(?:是|确认)\W*$")
 _SHORT = 8
 """Characters of a clause that says nothing but yes."""
 _HEARD_OF = regex(
-    r"答复|回复|回信|回我|结果|进度|通知|告诉我|联系我|收到|[看查]得?到"
+    r"答复|回复|回信|回我|结果|进度|通知|告诉我|联系我|[看查]得?到(?![了过的])"
     r"|\b(?:hear|get) (?:back|anything|something|from)\b|\b(?:repl(?:y|ies)|answer|confirmation|notif\w+|let me know"
     r"|tell me|(?:know|see|find out) (?:when|where|if it.?s done))\b"
 )
 """That and how an answer comes: nothing else is made to depend on it."""
+_OF_MORE = regex(
+    r"交(?![了完后]|之后|上去)|[什甚啥哪](?:么|些)?(?![时時麽么]|天|[里儿])|时候[^,，。;；]{1,6}的\W*$|假|骗|验证码"
+    r"|\bwhat\b|\b(?:submit|decide|code|fake|scam)\b"
+)
+"""Until when it may be handed in, what is meant, when it was done: to be known before it is."""
+_DONE = regex(r"改(?=[好完])")
 _COURTESY = frozenset({"thanks", "greeting"})
 _ITS_ACT = regex(
     rf"(?:那?就|先|都|全|全部|统统|请|给我|帮我|麻烦)*(?P<act>{any_verbs()}|看|停用)(?:它|了|掉|光|去|吧|啊|呗|呀|一份|给我)*"
@@ -178,11 +184,15 @@ def _of_the_notice(scene: Scene, text: str) -> Told | None:
 
 def _of_what_follows(scene: Scene, text: str) -> Told | None:
     others = {*stated_rights(understand(text))} - {*scene.draft.rights, Right.EXPLAIN}
-    if others or CONDITIONAL.search(text) or BEHIND.match(text):
+    if (
+        others
+        or any(words.search(_DONE.sub("", text)) for words in (CONDITIONAL, CHANGE, _OF_MORE))
+        or BEHIND.match(text)
+    ):
         return None
     label = learnt("in_passing", text)
     told = procedure(scene, text) if label in AFTERWARDS else ()
-    if not (told or label) and _HEARD_OF.search(text) and not CHANGE.search(text):
+    if not (told or label) and _HEARD_OF.search(text):
         told = (Say(phrase("procedure.where_answer")),)
     return Told(scene.draft, told, changes=False) if told else None
 
