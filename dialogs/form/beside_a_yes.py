@@ -7,6 +7,7 @@ that its notice answers. A question about the matter, a doubt, a condition, a ch
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
@@ -17,7 +18,6 @@ from dialogs.flows.identity import CONDITIONAL, refuses_plainly
 from dialogs.form.beside import Told
 from dialogs.form.clauses import Read, clauses, cries, gravely, saying
 from dialogs.form.revise import CHANGE
-from dialogs.hearing import bare
 from dialogs.model import Emergency, OpenCase, Say, Turn
 from dialogs.questions.procedure import procedure
 from dialogs.questions.retention import kept_long
@@ -115,6 +115,8 @@ _IF_NEED_BE = regex(
     r"有(?:什么|任何|啥)?(?:问题|事|疑问|需要)|\bif (?:needed|necessary|possible"
     r"|(?:you|there).{0,12}(?:questions?|need|anything|problems?))\b"
 )
+_THANKED = regex(r"谢|\bthank")
+"""«and thanks, if it really is done in 30 days», beside the word itself."""
 _ANOTHERS = regex(
     r"(?:[替帮代](?:他|她|别人|人家|邻居|客户|同事|朋友)|别人的|租客的|客户的)|我不是(?!机器|故意|不)|我是[^,，。]{2,4}的(?:儿|女|爸|妈|老[公婆])|婆婆的|"
     r"(?:这|那)?是我(?:爸|妈|爷|奶|儿|女|老[公婆]|爱人|孩子|家人|朋友|同事|老板)|不是我(?:的|本人)"
@@ -160,7 +162,7 @@ def yes_beside(scene: Scene, yes: Sequence[str], others: Sequence[str]) -> str:
 
 def _says_no_more(scene: Scene, text: str) -> bool:
     """Thanks, or once more what is asked for anyway."""
-    act = _ITS_ACT.fullmatch(bare(text) if not text.isascii() else text.strip(" .!").casefold())
+    act = _ITS_ACT.fullmatch(text.strip(" ,，。.!！~").casefold())
     if act:
         named = act["act"] or act["english"]
         right = right_of(_AS_SAID.get(named, named))
@@ -255,5 +257,12 @@ def _plainly_meant(question: str, parts: Sequence[str]) -> bool:
 
 def _with_strings(parts: Sequence[str]) -> bool:
     """«yes, if it's free», «对是对 就是有点担心»; how to be reached if there is anything is no condition."""
-    on_terms = any(CONDITIONAL.search(part) and not (REACH.search(part) or _IF_NEED_BE.search(part)) for part in parts)
-    return on_terms or (not any(map(hands_in, parts)) and any(FEARS.search(part.casefold()) for part in parts))
+    plainly = any(map(hands_in, parts))
+    terms = [before for before, part in pairwise(("", *parts)) if _conditional(part)]
+    if plainly:
+        return not all(map(_THANKED.search, terms))
+    return bool(terms) or any(FEARS.search(part.casefold()) for part in parts)
+
+
+def _conditional(part: str) -> bool:
+    return bool(CONDITIONAL.search(part)) and not (REACH.search(part) or _IF_NEED_BE.search(part))

@@ -124,7 +124,8 @@ def _reopened(scene: Scene) -> Turn | None:
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
     busy = scene.talk.flow != "request" or scene.talk.question in ("ask_detail", "ask_change", "ask_receiver")
     valued = said.phone or said.email or (said.name and not CHANGE.search(said.name))
-    if busy or not within(text, SENTENCE) or not CHANGE.search(text) or valued:
+    long = len(text) > SENTENCE and not (scene.talk.question in CARD and within(text, SENTENCE))
+    if busy or long or not CHANGE.search(text) or valued:
         return None
     part = part_to_change(text)
     slot = next((slot for slot, words in NAMED.items() if words.search(part) and _filled(draft, slot)), "")
