@@ -126,13 +126,14 @@ _ANOTHERS = regex(
 
 
 def _takes_it_back(question: str, clause: str) -> bool:
-    if _KEEPS_IT.search(clause) or grumbles(clause.casefold()):
+    if _KEEPS_IT.search(clause):
         return False
     said, (label, sure) = understand(clause), likeliest(question, clause)
     of_it = question == "id_consent" and label != "agree" and refuses_plainly(clause)
     put_off = question == "confirm" and (held_back(clause) or hands_in_later(clause))
     another = said.requester or named_by_role(clause).other or _ANOTHERS.search(clause)
-    unsure = may_give_up(clause) or _UNSURE.search(clause) or (label in LANES[question] and sure >= SURELY)
+    other = label in LANES[question] and sure >= SURELY and not grumbles(clause.casefold())  # «等半天»
+    unsure = may_give_up(clause) or _UNSURE.search(clause) or other
     return bool(of_it or put_off or another or unsure)
 
 
