@@ -49,7 +49,7 @@ _SAYS_MORE = (
 """What is more than a remark."""
 
 
-_CLEARLY = regex(r"好的|(?:是|确认)\W*$")
+_CLEARLY = regex(r"(?:是|确认)\W*$")
 _SHORT = 8
 """Characters of a clause that says nothing but yes."""
 _HEARD_OF = regex(
@@ -59,7 +59,7 @@ _HEARD_OF = regex(
 )
 """That and how an answer comes: nothing else is made to depend on it."""
 _OF_MORE = regex(
-    r"交(?![了完后]|之后|上去)|[什甚啥哪](?:么|些)?(?![时時麽么]|天|[里儿])|时候[^,，。;；]{1,6}的\W*$|假|骗|验证码"
+    r"交(?![了完后]|之后|上去)|[什甚]么(?![时時])|啥(?![时時])|哪[些个種种项家位]|时候[^,，。;；]{1,6}的\W*$|假|骗|验证码"
     r"|\bwhat\b|\b(?:submit|decide|code|fake|scam)\b"
 )
 """Until when it may be handed in, what is meant, when it was done: to be known before it is."""
@@ -83,7 +83,7 @@ def finds_so(clause: str) -> bool:
 
 
 def clearly_yes(clause: str) -> bool:
-    """«对的», «yes please», «好的», as a clause of a line in which nothing takes it back."""
+    """«对的», «yes please», «确认», as a clause of a line; «好的» beside a question may take notice of an answer."""
     said = clause.strip()
     of_it = OF_THE_CARD.match(said) or _CLEARLY.match(said)
     return of_it is not None and said.casefold() != "right" and finds_so(said)

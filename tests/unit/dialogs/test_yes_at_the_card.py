@@ -31,7 +31,6 @@ def _card(wish: str, receiver: str = "湖州顺达梯业") -> Chat:
         (LOOK, "Correct. Send it. How do I know when it's done?", "this chat"),
         (LOOK, "是的 大概几天啊", "最晚"),
         (LOOK, "没问题，什么时候有结果", "最晚"),
-        (LOOK, "好的 多久能好", "最晚"),
         (LOOK, "确认，在哪里看进度", "这个对话"),
         (TRANSFER, "是 先转 什么时候转好", "最晚"),
     ],
@@ -47,7 +46,14 @@ def test_what_is_asked_beside_a_clear_yes_is_answered(wish: str, text: str, answ
 
 @pytest.mark.parametrize(
     "text",
-    ["对对对 谢谢老师", "对 复制 谢谢", "是的没错 辛苦了啊", "提交吧 别磨叽了 等半天", "没错 提交 有事情打我手机"],
+    [
+        "对对对 谢谢老师",
+        "对 复制 谢谢",
+        "是的没错 辛苦了啊",
+        "提交吧 别磨叽了 等半天",
+        "没错 提交 有事情打我手机",
+        "yes submit!! and thanks, if it really is done in 30 days",
+    ],
 )
 def test_thanks_haste_and_the_act_take_nothing_back(text: str) -> None:
     chat = _card(COPY)
@@ -76,6 +82,11 @@ def test_an_earlier_question_makes_no_notice_of_a_clear_yes() -> None:
         (LOOK, "right, how long does it take?"),
         (LOOK, "对了 多久能好"),
         (LOOK, "嗯嗯 多久能好"),
+        (LOOK, "好的 多久能好"),
+        (LOOK, "是的 电话什么时候能改"),
+        (LOOK, "是的 最晚什么时候要交"),
+        (DELETE, "对 删什么 多久"),
+        (LOOK, "submit, if it's free"),
         (LOOK, "对 我还没想好 多久能好"),
         (LOOK, "对你们没意见 多久能好"),
         (LOOK, "对 要钱吗"),
