@@ -21,6 +21,7 @@ from dialogs.hearing import ALL, NONE_FITS, RESUME, bare, numbered
 from dialogs.model import Option, Say, Turn
 from dialogs.questions.clauses import why
 from dialogs.questions.procedure import when_told
+from dialogs.told.changes import for_another
 from dialogs.told.death import bereaved, not_bereaved
 from dialogs.told.kin import EN_GROWN, FAMILY
 from dialogs.told.naming import Named, named_again, named_by_role
@@ -342,9 +343,8 @@ def _waits(scene: Scene) -> bool:
     why, named = reason_to_wait(scene.heard.text), named_by_role(scene.heard.text)
     if why is None or stated_rights(scene.heard.understood) or not_bereaved(scene.heard.text):
         return False
-    if named_again(scene.heard.text, scene.draft.name):
-        return False
-    return not (CORRECTED.search(why) or named.own or named.other or named.loose or asks(why))
+    told = named.own or named.other or named.loose or named_again(scene.heard.text, scene.draft.name)
+    return not (told or CORRECTED.search(why) or asks(why) or for_another(scene.draft, why))
 
 
 def _answers_later(scene: Scene) -> bool:

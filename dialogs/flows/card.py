@@ -86,10 +86,14 @@ GOT_IT = regex(
     r"|(?:ok(?:ay)?,? )?(?:i see|got it|understood|noted)\W*"
 )
 """It takes notice of an answer."""
-OF_THE_CARD = regex(r"\W*(?:对(?:的|了|[，,\s]|$)|是的|没错|没问题|可以|正确|都对|yes\b|correct|(?:that.?s )?right\b)")
+OF_THE_CARD = regex(r"\W*(?:对+(?:的|了|[，,\s]|$)|是的|没错|没问题|可以|正确|都对|yes\b|correct|(?:that.?s )?right\b)")
 """«对的» says that what stands there is right, whatever was asked before; «好» may take notice of the answer."""
 
 
+_RANGE_IS = regex(
+    r"(?:那|把|就|不对|等等|[\s,，])*范围(?:要|应该|得|给我)?(?:改[成为到]|换成|[是为])\s*\S{2,}"
+    r"|(?:please |sorry |change )*the (?:range|scope) (?:should be|to)\b.{3,}"
+)
 ONLY_WHETHER = regex(
     r"(?:只|就|光|单)(?:是|想|要|需要)*(?:看|查|知道|确认)(?:看|一?下|清楚)*(?:你们)?(?:有没有|存没存|留没留|是否有?|有无|是不是有?)[^,，。;；?？]{2,}"
     r"|\b(?:only|just) (?:want to )?(?:know|see|check) (?:if|whether) (?:you|there)\b.{4,}"
@@ -148,6 +152,9 @@ def beside_the_card(heard: Heard, draft: Draft) -> Took | None:
 
 def _ranged(draft: Draft, text: str) -> Took | None:
     """The range drawn anew: only what is enough, more than stands there, or less."""
+    if _RANGE_IS.match(text) and not asks(text):
+        anew = replace(draft, data=(), narrowed=False, scope=text)
+        return Took(regrouped(anew, draft.group), (Say(phrase("confirm.changed")),))
     enough = suffices(text)
     if enough:
         only = replace(draft, data=(), narrowed=False, scope=joined(draft.scope, text))

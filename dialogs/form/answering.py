@@ -41,7 +41,7 @@ from dialogs.words.in_context import (
 )
 from dialogs.words.line import asks
 from dialogs.words.stopping import asks_to_wait, holds_back
-from dialogs.words.submission import CLAUSE, binds, hands_in, held_back, undone
+from dialogs.words.submission import CLAUSE, REMEMBERS, binds, hands_in, held_back, undone
 
 NUMBER = cased(r"(?<!\d)\d{6}[\s-]?\d{8}[\s-]?\d{3}[\dXx](?!\d)")
 """Of an identity card, whole."""
@@ -132,13 +132,9 @@ def finds_right(text: str) -> bool:
     return _FINDS_RIGHT.fullmatch(text.casefold()) is not None
 
 
-_REMEMBERS = regex(r"[哦噢喔啊诶哎欸]+对了?|对了|oh,? (?:yes|right|yeah)")
-"""Something else came to mind."""
-
-
 def _settles(said: str) -> bool:
     """A whole yes or no by itself."""
-    return not _REMEMBERS.fullmatch(said) and (
+    return not REMEMBERS.fullmatch(said) and (
         refuses_plainly(said.removeprefix("我")) or binds(said, "id_consent", "agree")
     )
 

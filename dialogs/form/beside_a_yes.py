@@ -7,12 +7,13 @@ that its notice answers. A question about the matter, a doubt, a condition, a ch
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.danger.spoken_of import only_told
 from dialogs.draft import with_line
-from dialogs.flows.card import LIMITED, REACH
+from dialogs.flows.card import LIMITED, OF_THE_CARD, REACH
 from dialogs.flows.identity import CONDITIONAL, refuses_plainly
 from dialogs.form.beside import Told
 from dialogs.form.clauses import Read, clauses, cries, gravely, saying
@@ -28,10 +29,12 @@ from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer
 from dialogs.understanding import SURE, understand
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs, english_verbs, right_of
 from dialogs.words.in_context import CLEARLY, SURELY, doubted, hardly_cries, learnt, likeliest
-from dialogs.words.line import may_ask
+from dialogs.words.line import marked, may_ask, within
+from dialogs.words.remarks import grumbles
 from dialogs.words.stopping import another_time, asks_to_wait, hands_in_later, holds_back, may_give_up, says_no_first
-from dialogs.words.submission import CLAUSE, SUBMIT, binds, hands_in, held_back, undone
+from dialogs.words.submission import CLAUSE, FEARS, REMEMBERS, SUBMIT, binds, hands_in, held_back, undone
 
 AFTERWARDS = frozenset({"when", "where_answer"})
 """How and when it goes on, once it is handed in."""
@@ -44,6 +47,46 @@ _SAYS_MORE = (
     spares, leaves_out, excludes,
 )  # fmt: skip
 """What is more than a remark."""
+
+
+_CLEARLY = regex(r"(?:是|确认)\W*$")
+_SHORT = 8
+"""Characters of a clause that says nothing but yes."""
+_HEARD_OF = regex(
+    r"答复|回复|回信|回我|结果|进度|通知|告诉我|联系我|[看查]得?到(?![了过的])"
+    r"|\b(?:hear|get) (?:back|anything|something|from)\b|\b(?:repl(?:y|ies)|answer|confirmation|notif\w+|let me know"
+    r"|tell me|(?:know|see|find out) (?:when|where|if it.?s done))\b"
+)
+"""That and how an answer comes: nothing else is made to depend on it."""
+_OF_MORE = regex(
+    r"交(?![了完后]|之后|上去)|[什甚]么(?![时時])|啥(?![时時])|哪[些个種种项家位]|时候[^,，。;；]{1,6}的\W*$|假|骗|验证码"
+    r"|\bwhat\b|\b(?:submit|decide|code|fake|scam)\b"
+)
+"""Until when it may be handed in, what is meant, when it was done: to be known before it is."""
+_DONE = regex(r"改(?=[好完])")
+_COURTESY = frozenset({"thanks", "greeting"})
+_ITS_ACT = regex(
+    rf"(?:那?就|先|都|全|全部|统统|请|给我|帮我|麻烦)*(?P<act>{any_verbs()}|看|停用)(?:它|了|掉|光|去|吧|啊|呗|呀|一份|给我)*"
+    rf"|(?:(?:please|just|then)[\s,]+)*(?P<english>{english_verbs()})(?: (?:it|them|all|everything|that))*(?: please)?",
+)
+"""«删», beside the yes to a deletion."""
+_AS_SAID = {"看": "查看", "停用": "暂停使用"}
+
+
+def finds_so(clause: str) -> bool:
+    """«对的», «嗯», «all right»: a yes to the card that says no more, though it need not hand in."""
+    said = clause.strip()
+    alone = within(said, _SHORT) and not (
+        marked(said) or CLAUSE.search(said.strip("。.!！~ ")) or REMEMBERS.fullmatch(said)
+    )
+    return alone and binds(said, "confirm", "submit")
+
+
+def clearly_yes(clause: str) -> bool:
+    """«对的», «yes please», «确认», as a clause of a line; «好的» beside a question may take notice of an answer."""
+    said = clause.strip()
+    of_it = OF_THE_CARD.match(said) or _CLEARLY.match(said)
+    return of_it is not None and said.casefold() != "right" and finds_so(said)
 
 
 def says_yes(question: str, clause: str) -> bool:
@@ -68,6 +111,12 @@ _KEEPS_IT = regex(
     r"|^(?:可|千万)*别(?:再|给我)?(?:弄|搞|写|发|出)[错岔]|^不(?:用|需要?|必)(?:再)?(?:谢|急|回|打|寄|发|短信|电话|纸|改)"
 )
 """A reason that is named, what is not so, or that there is no hurry takes nothing back."""
+_IF_NEED_BE = regex(
+    r"有(?:什么|任何|啥)?(?:问题|事|疑问|需要)|\bif (?:needed|necessary|possible"
+    r"|(?:you|there).{0,12}(?:questions?|need|anything|problems?))\b"
+)
+_THANKED = regex(r"谢|\bthank")
+"""«and thanks, if it really is done in 30 days», beside the word itself."""
 _ANOTHERS = regex(
     r"(?:[替帮代](?:他|她|别人|人家|邻居|客户|同事|朋友)|别人的|租客的|客户的)|我不是(?!机器|故意|不)|我是[^,，。]{2,4}的(?:儿|女|爸|妈|老[公婆])|婆婆的|"
     r"(?:这|那)?是我(?:爸|妈|爷|奶|儿|女|老[公婆]|爱人|孩子|家人|朋友|同事|老板)|不是我(?:的|本人)"
@@ -83,7 +132,8 @@ def _takes_it_back(question: str, clause: str) -> bool:
     of_it = question == "id_consent" and label != "agree" and refuses_plainly(clause)
     put_off = question == "confirm" and (held_back(clause) or hands_in_later(clause))
     another = said.requester or named_by_role(clause).other or _ANOTHERS.search(clause)
-    unsure = may_give_up(clause) or _UNSURE.search(clause) or (label in LANES[question] and sure >= SURELY)
+    other = label in LANES[question] and sure >= SURELY and not grumbles(clause.casefold())  # «等半天»
+    unsure = may_give_up(clause) or _UNSURE.search(clause) or other
     return bool(of_it or put_off or another or unsure)
 
 
@@ -92,9 +142,34 @@ def beside_a_yes(scene: Scene, text: str) -> Told | None:
     question, line = scene.talk.question, scene.heard.text
     if question == "id_consent":
         return _of_the_notice(scene, text)
-    if question != "confirm" or any(back(line) for back in _TAKES_BACK) or not any(map(hands_in, CLAUSE.split(line))):
+    if question != "confirm" or any(back(line) for back in _TAKES_BACK):
         return None
-    return _of_what_follows(scene, text) if may_ask(text) else _remark(scene, text)
+    parts = [part for part in CLAUSE.split(line) if part]
+    plainly = any(map(hands_in, parts))
+    if not (plainly or any(map(clearly_yes, parts))):
+        return None
+    if may_ask(text):
+        return _of_what_follows(scene, text)
+    if _says_no_more(scene, text):
+        return Told(scene.draft, changes=False)
+    return _remark(scene, text) if plainly else None
+
+
+def yes_beside(scene: Scene, yes: Sequence[str], others: Sequence[str]) -> str:
+    """The one that surely is a yes, where nothing else is said but what takes nothing back from it."""
+    said = next(filter(clearly_yes, yes), "")
+    return said if said and all(beside_a_yes(scene, other) for other in others) else ""
+
+
+def _says_no_more(scene: Scene, text: str) -> bool:
+    """Thanks, or once more what is asked for anyway."""
+    act = _ITS_ACT.fullmatch(text.strip(" ,，。.!！~").casefold())
+    if act:
+        named = act["act"] or act["english"]
+        right = right_of(_AS_SAID.get(named, named))
+        return right is not None and right in scene.draft.rights
+    said = understand(text)
+    return within(text, _SHORT) and said.intent in _COURTESY and said.confidence >= SURE
 
 
 def _of_the_notice(scene: Scene, text: str) -> Told | None:
@@ -113,8 +188,17 @@ def _of_the_notice(scene: Scene, text: str) -> Told | None:
 
 
 def _of_what_follows(scene: Scene, text: str) -> Told | None:
-    of_more = CONDITIONAL.search(text) or BEHIND.match(text) or {*stated_rights(understand(text))} - {Right.EXPLAIN}
-    told = procedure(scene, text) if not of_more and learnt("in_passing", text) in AFTERWARDS else ()
+    others = {*stated_rights(understand(text))} - {*scene.draft.rights, Right.EXPLAIN}
+    if (
+        others
+        or any(words.search(_DONE.sub("", text)) for words in (CONDITIONAL, CHANGE, _OF_MORE))
+        or BEHIND.match(text)
+    ):
+        return None
+    label = learnt("in_passing", text)
+    told = procedure(scene, text) if label in AFTERWARDS else ()
+    if not (told or label) and _HEARD_OF.search(text):
+        told = (Say(phrase("procedure.where_answer")),)
     return Told(scene.draft, told, changes=False) if told else None
 
 
@@ -166,7 +250,22 @@ def _binds_now(scene: Scene, turn: Turn) -> bool:
 
 
 def _plainly_meant(question: str, parts: Sequence[str]) -> bool:
-    """Of several that say yes, the last counts."""
+    """Of several that say yes, the last counts; a condition, and under the card a fear, keeps back any but the word."""
+    if question == "confirm" and _with_strings(parts):
+        return False
     unfit = [_takes_it_back(question, clause) for clause in parts]
     agreed = [place for place, clause in enumerate(parts) if says_yes(question, clause) and not unfit[place]]
     return not (any(map(cries, parts)) or any(unfit[agreed[-1] + 1 :] if agreed else ()))
+
+
+def _with_strings(parts: Sequence[str]) -> bool:
+    """«yes, if it's free», «对是对 就是有点担心»; how to be reached if there is anything is no condition."""
+    plainly = any(map(hands_in, parts))
+    terms = [before for before, part in pairwise(("", *parts)) if _conditional(part)]
+    if plainly:
+        return not all(map(_THANKED.search, terms))
+    return bool(terms) or any(FEARS.search(part.casefold()) for part in parts)
+
+
+def _conditional(part: str) -> bool:
+    return bool(CONDITIONAL.search(part)) and not (REACH.search(part) or _IF_NEED_BE.search(part))

@@ -29,7 +29,7 @@ from dialogs.form.answering import (
     receiver_first,
 )
 from dialogs.form.beside import BY_CONTACT, EARLY, Told, beside, name_said, no_matter_of_it, take
-from dialogs.form.beside_a_yes import beside_a_yes
+from dialogs.form.beside_a_yes import beside_a_yes, clearly_yes, finds_so, yes_beside
 from dialogs.form.clauses import GAPS, Read, clauses, cries, in_distress, saying
 from dialogs.form.further import FEARED, MEANT_RATHER
 from dialogs.form.persons import CARD
@@ -253,9 +253,10 @@ def _parted(scene: Scene) -> Parts | None:
     parts = cut(0, answered=False)
     if not parts:
         return None
-    answer = next((said for found, said in parts if found == "answer"), "")
-    others, asked = (tuple(said for found, said in parts if found == kind) for kind in ("beside", "asked"))
-    return Parts(answer, others, asked)
+    kinds = ("answer", "beside", "asked", "right")
+    answers, others, asked, right = (tuple(said for found, said in parts if found == kind) for kind in kinds)
+    answer = answers[0] if answers else yes_beside(scene, right, others)
+    return Parts(answer, others, asked) if answer or all(map(finds_right, right)) else None
 
 
 def _told(scene: Scene, text: str) -> Told | None:
@@ -265,7 +266,7 @@ def _told(scene: Scene, text: str) -> Told | None:
 def _kind(scene: Scene, text: str) -> str:
     if scene.talk.question in CARD and hands_in(text) and not marked(text):
         return "answer"
-    if scene.talk.question in CARD and finds_right(text):
+    if scene.talk.question in CARD and (finds_right(text) or finds_so(text)):
         return "right"
     if not text or in_distress(text):
         return ""
@@ -288,11 +289,13 @@ def _in_turn(scene: Scene, parts: Parts, read: Read) -> Turn | None:
         if parts.answer:
             return _answer_then(scene, parts.answer, parts.others, read)
         return _shown(scene, *_each(scene, parts.others))
-    if not parts.answer and not all(beside(scene, part) for part in parts.others):
+    if not parts.answer and not any(beside(scene, part) for part in parts.others):
         return None
     draft, says = _each(scene, parts.others)
     changed = any(found.changes for part in parts.others if (found := _told(scene, part)))
-    if changed or not parts.answer or holds_back_only(parts.answer):
+    if clearly_yes(parts.answer):
+        draft = replace(draft, said=scene.draft.said)  # what is asked beside it was not asked before
+    elif changed or not parts.answer or holds_back_only(parts.answer):
         return _shown(scene, draft, says)
     return read(saying(replace(scene, draft=draft, before=(*scene.before, *says)), parts.answer))
 
@@ -340,7 +343,7 @@ def _behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:
     if turn is None or turn.talk.misunderstood or turn.talk.flow != "request":
         kept = with_line(again.draft, part) if own_words(understand(part)) else again.draft
         return with_draft(before, kept)
-    says = (*before.says[:-1], *_in_full(before, turn))
+    says = (*before.says[:-1], *(said for said in _in_full(before, turn) if said not in before.says[:-1]))
     return replace(turn, says=says, effects=(*before.effects, *turn.effects))
 
 

@@ -15,7 +15,7 @@ from dialogs.form.pointing import mail_told
 from dialogs.model import Say, Turn
 from dialogs.told.kin import EN_KIN, KIN_WORDS
 from dialogs.told.matter import LONGEST, wishing, with_rights
-from dialogs.told.receiver import receiver_called, renamed
+from dialogs.told.receiver import ASKED, receiver_called, receiver_in, renamed
 from dialogs.told.scope import THING
 from dialogs.told.slots import with_contact
 from dialogs.turns import Scene, proceed
@@ -92,7 +92,12 @@ def for_a_person(scene: Scene) -> Scene:
     return replace(scene, heard=replace(scene.heard, understood=copied), before=(*scene.before, told))
 
 
-THE_RECEIVER = regex(r"接收|收件方|转给|\b(?:recipient|receiver)\b")
+THE_RECEIVER = regex(
+    r"接收|收件方|转[给到]|(?<![你您们贵])公司(?:名[字称]?)?(?:我|就|刚才?|也)*(?:[写说填弄搞打记发]|换|改|不对|有误|错)|(?:换|错)(?:一?家|公司)"
+    r"|\b(?:recipient|receiver)\b|(?<!\byour )\b(?:company|firm)\b"
+)
+_INSTEAD = regex(r"不(?:转|给|是|对)|[改换错岔]|\b(?:instead|rather|wrong|not|change)\b")
+_TO_BE = regex(r"(?<=[要该是成])转(?![到给去移送交走掉])")
 DROPPED = says(
     r"(?:接收|收件)(?:方|机构)(?:我|就|先|都|也|这[家个])*(?:不[想再]?[要用]?了|不要\W*$|算了|去掉|删[了掉]|取消)"
     r"|(?:不[想再]?要|去掉|删掉|取消)(?:这个|那个)?(?:接收|收件)(?:方|机构)了?\W*$"
@@ -151,8 +156,9 @@ def _put_right(scene: Scene) -> str:
     if named:
         return "" if named == before else named
     if not new or said.phone or said.email:
-        return receiver_called(said.text) if THE_RECEIVER.search(said.text) else ""
-    return new if THE_RECEIVER.search(said.text) else ""
+        instead = _INSTEAD.search(said.text) and receiver_in(_TO_BE.sub("转到", said.text))
+        return instead or (receiver_called(said.text) if THE_RECEIVER.search(said.text) else "")
+    return ASKED.sub("", new).strip() if THE_RECEIVER.search(said.text) else ""
 
 
 def _not_given(scene: Scene) -> Turn:

@@ -42,7 +42,7 @@ from dialogs.understanding import HAN, SURE, parse
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.in_context import LIKELY, asks_only, learnt, two_groups
-from dialogs.words.line import SENTENCE, asks
+from dialogs.words.line import SENTENCE, asks, within
 
 LONGEST_WORD = 8
 ANY_WORDS = frozenset({"ask_group", "ask_ground", "ask_name", "ask_phone", "ask_email", "id_consent"})
@@ -97,7 +97,8 @@ def _reopened(scene: Scene) -> Turn | None:
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
     busy = scene.talk.flow != "request" or scene.talk.question in ("ask_detail", "ask_change", "ask_receiver")
     valued = said.phone or said.email or (said.name and not CHANGE.search(said.name))
-    if busy or len(text) > SENTENCE or not CHANGE.search(text) or valued:
+    long = len(text) > SENTENCE and not (scene.talk.question in CARD and within(text, SENTENCE))
+    if busy or long or not CHANGE.search(text) or valued:
         return None
     part = part_to_change(text)
     slot = next((slot for slot, words in NAMED.items() if words.search(part) and filled(draft, slot)), "")

@@ -177,7 +177,14 @@ TERMS = (
     ),
     Term(
         "dissatisfied",
-        (regex(r"不满意?(?!足)|不服(?!务)|不认可|\b(?:not|n.t) (?:happy|satisfied|content)\b"), regex(THEN)),
+        (
+            regex(
+                r"不满意?(?!足)|不服(?!务)|不认可|\b(?:not|n.t) (?:happy|satisfied|content)\b"
+                r"|\b(?:unhappy|dissatisfied)\b"
+                r"|\b(?:disagree|(?:not|n.t) agree) with (?:the|your) (?:answer|reply|decision|result)\b"
+            ),
+            regex(rf"{THEN}|哪[里儿]|\b(?:where|how|can|could) (?:can|do|should|would|could|to|i)\b"),
+        ),
     ),
     Term(
         "unasked",

@@ -38,6 +38,7 @@ IN_FULL = cased(
 )
 """«全名是…», «the firm's full name is …»: said of a receiver that was told already."""
 ENDS_A_NAME = regex(r"(?:公司|[厂店社队]|集团|中心|事务所|\b(?:ltd|inc|co|llc|company))\W*$")
+_A_FIRM = regex(r"(?:公司|集团|电梯|梯业|机电|科技|物业|中心)\W*$|\b(?:ltd|inc|co|llc|company|lifts?|elevators?)\W*$")
 FIRST_PART = cased(r"[^\s,，、;；]+(?: (?=[A-Z])[A-Z][^\s,，、;；]*)*")
 """Of what was told of a receiver: its name; behind it stand who to ask for and a number."""
 ASKED = regex(
@@ -89,7 +90,7 @@ def receiver_in(text: str) -> str:
     if _names(parts[0]):
         return parts[0]
     behind = parts[1] if len(parts) > 1 else ""
-    last = len(parts) == 2  # what follows a name is mostly a number, and the name the speaker's
+    last = len(parts) == 2 or _A_FIRM.search(behind)  # what follows a name is mostly a number, and it the speaker's
     return f"{parts[0]}，{behind}" if last and _names(behind) and not NOBODY.search(behind) else ""
 
 
@@ -127,7 +128,8 @@ def renamed(before: str, text: str, old: str, new: str) -> str:
     if not name or not told or NOBODY.search(told):
         return ""
     if not match and not ENDS_A_NAME.search(told):
-        return before.replace(old, new)
+        shared = before.partition(old)[0]
+        return before.replace(old, new.removeprefix(shared))
     return told + before[name.end() :]
 
 

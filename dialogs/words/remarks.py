@@ -25,6 +25,11 @@ _REACHED = regex(
     r"电话|電話|打(?!算|扰|开|印)|来电|回电|联系|聯絡|接(?!着|下|受|收)|找我|短信|\b(?:call|ring|phone|reach|contact|text|sms|e-?mails?)"
 )
 _WHEN_OR_HOW = regex(rf"{_TIME}|{_HOW}")
+_IF_NEED_BE = regex(
+    r"(?:要是|如果|万一)?有(?:什么|啥|任何)?(?:问题|事情?|情况|疑问|需要)[^,，。;；]{0,4}(?:打|联系|找|发)"
+    r"|if (?:there|you)\b[^,.;]{0,16}\b(?:questions?|problems?|anything)\b"
+)
+"""«有问题打我电话» wants no call now."""
 _NOW = regex(
     r"现在|马上|立刻|立即|尽快|赶紧|没(?:人|有人)|一直|老是?打|天天|骚扰|推销|广告|\b(?:now|asap"
     r"|right away|urgent|immediately|stop calling)\b"
@@ -33,7 +38,7 @@ _NOW = regex(
 
 def when_reached(text: str) -> bool:
     """«要回电的话下午三点以后», «别打 只发短信», «only call me on weekdays before noon»."""
-    told = within(text, SENTENCE) and _REACHED.search(text) and _WHEN_OR_HOW.search(text)
+    told = within(text, SENTENCE) and _REACHED.search(text) and (_WHEN_OR_HOW.search(text) or _IF_NEED_BE.match(text))
     return bool(told) and not (_NOW.search(text) or asks(text))
 
 

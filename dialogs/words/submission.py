@@ -42,6 +42,8 @@ handed_in_before = says(
     r"|\b(?:submitted|filed|sent|made) (?:it|one|this|that|a request) (?:already|before|last week|yesterday)\b"
 )
 """«算了，已经提交过了»: there is a request already, they think."""
+REMEMBERS = regex(r"[哦噢喔啊诶哎欸]+对了?|对了|oh,? (?:yes|right|yeah)")
+"""Something else came to mind."""
 LONGEST_YES = 30
 
 
@@ -154,11 +156,11 @@ def _held(clause: str) -> bool:
     return undone(clause) or another_time(clause) or looks_first(re.sub(r"\s+", "", clause))
 
 
-_FEARS = regex(r"(?<![不可])怕|担心|不放心|\b(?:afraid|worried|scared)\b")
+FEARS = regex(r"(?<![不可])怕|担心|不放心|\b(?:afraid|worried|scared)\b")
 
 
 def _whole(clause: str, question: str, label: str) -> bool:
-    if _FEARS.search(clause.casefold()):
+    if FEARS.search(clause.casefold()):
         return False  # «就是怕» is no yes, whatever stands before it
     surely = bool(question) and bound(question, clause, label)
     if only_goes_ahead(clause) and learnt(question, clause, SURELY) == label:
