@@ -55,7 +55,7 @@ EVIDENCE = {
         r"同意|愿|许|授权|答应|收回|撤|勾|反悔|后悔|不想|不让|\b(?:consent\w*|agree\w*|permission|allow\w*|opt\w*|want)\b"
     ),
 }
-"""Words that may tell why: that something is over, how long ago it was, consent. Without one a guess has to be surer."""
+"""Words that may tell why: that something is over, how long ago it was, consent."""
 
 
 def likeliest(told: tuple[tuple[str, float], ...]) -> tuple[str, float]:

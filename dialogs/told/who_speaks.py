@@ -23,7 +23,7 @@ from dialogs.told.values import meant_as_value
 from dialogs.told.whose_contact import beside_own
 from dialogs.understanding import HAN, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.in_context import group_instead, learnt
+from dialogs.words.in_context import group_instead, learnt, likeliest
 
 CLIENT = regex(
     r"(?:受|代|为|帮|替)[^,，。\s]{0,4}客户|客户(?:的)?委托|我(?:的|们的?)?客户|委托人是[^,，。]{0,4}客户"
@@ -100,6 +100,17 @@ AT_THE_END = cased(
     rf"{_EN_SIGNED.format('behind')}"
 )
 """«…，谢谢。李雷，家用梯客户», «…, I'm a home lift customer, Li Lei», as one signs."""
+_CLOSING = r"此致|敬礼|祝好|商祺|工作顺利|盼复|望[办处]理|特此申请|拜托了?"
+_EN_CLOSING = r"(?i:best|regards|yours|sincerely|faithfully|truly|wishes|thanks|thx|cheers|ta|br|rgds|signed)"
+SIGNED_OFF = cased(
+    rf"(?:[。！!？?…~～\n；;]\s*|(?<=[吧呗哈])\s+|[—–]+\s*|-{{2,}}\s*|(?:署名|落款|(?:{_CLOSING}))(?:是|[\s,，:：。!！])*)(?P<name>{FULL})[。.\s]*$"
+    rf"|(?:[.!?)\n…]\s*|[—–-]+\s*|\b{_EN_CLOSING}[\s,.!:-]+)(?:[—–-]+\s*)?{_EN_SIGNED.format('latin')}"
+)
+"""«…in writing. Tomasz Wilk», «— Jane Doe», «…。王小明», «署名：王小明», whatever stands before."""
+NO_LONE_NAME = regex(r"[的点些来去办城园苑府区市县村镇路街]$|天")
+"""«安全点», «万科城»: behind a full stop alone, rather a word or a place."""
+MARKED = regex(rf"[—–\n-]\s*\w+\W*$|(?:署名|落款|{_CLOSING})\W*\w+\W*$")
+"""So set apart two characters are a name as well."""
 CALLED = cased(
     rf"(?:(?:^|[。;；!！\n])(?:我|本人)(?![的家们])|[,，\s]\s*(?:我|本人)(?:就?是|在|之?以?前|曾)(?![他她]))"
     rf"[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
@@ -137,11 +148,13 @@ WITH_US = regex(r"(?:我|本人)[^,，。;；他她]{0,4}?(?:是|在|来|去|给
 """«我是你们客户», «我在你们那面试过»: of the speaker."""
 PRESENTED = regex(r"(?:本人|我是|我叫)[^。;；!！?？错应改换新]{2,30}?\d[\d -]{6,20}\d")
 CALLING = regex(
-    r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:very|really|so|too|owner|customer|team|company|support|office|lifts?)\b"
+    r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:very|really|so|too|owner|customer|team|company|support|office|lifts?|elevators?|ltd|group|street|road|garden|park|regards|wishes|thanks?|please|officer|manager|department|offer|china|(?:bei|nan)jing|shanghai|shenzhen|ningbo|wuhan|\w+zhou)\b"
 )
 """What somebody is, or where they are, rather than what they are called."""
 
 
+WRITTEN_OUT = 3
+"""Characters of a name that is hardly a word."""
 NAMED = ("latin", "name", "behind")
 """Groups of these patterns that hold a name."""
 
@@ -176,7 +189,15 @@ def own_name(text: str) -> str:
     if CLIENT.search(text):
         told = []
     said = named_by_role(text)
-    return next((name for name in (said.own, *told) if name and _called(name)), "")
+    return next((name for name in (said.own, *told) if name and _called(name)), "") or signed(text)
+
+
+def signed(text: str) -> str:
+    """The name that stands alone below what is said, beyond doubt one in full."""
+    found = SIGNED_OFF.search(text)
+    name = (found["name"] or found["latin"]) if found else ""
+    doubtful = not name.isascii() and (len(name) < WRITTEN_OUT or NO_LONE_NAME.search(name))
+    return name if name and not (doubtful and not MARKED.search(text)) and _called(name) else ""
 
 
 def _unless_others(found: re.Match[str] | None) -> re.Match[str] | None:
@@ -244,4 +265,4 @@ def _is_one(word: str, roles: tuple[str, str]) -> bool:
 def _called(name: str) -> bool:
     whole = " " in name if name.isascii() else "·" in name or full_surname(name)
     plain = whole and not CALLING.search(name) and not NICKNAME.fullmatch(name) and parse("name", name).valid
-    return plain and learnt("ask_name", name) == "name"
+    return plain and (likeliest("ask_name", name)[0] if name.isascii() else learnt("ask_name", name)) == "name"
