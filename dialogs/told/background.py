@@ -103,6 +103,13 @@ TO_A_PARTNER = regex(
     r"|\b(?:to|with) your partners?\b"
 )
 """Somebody to whom data go, or are not to go; whoever says so is another."""
+_CLAUSE = r"[^,，。;；!！?？\s]"
+OFFERED = regex(
+    rf"{_CLAUSE}*?(?:打(?:来|过来)?(?:电话)?|来电话?|短信|发消息|加我)(?:{_CLAUSE}*?(?:问|劝|[让叫]我?(?=[买装换续加再])|推[销荐广]|[卖销]|介绍|打折|优惠|促销))+{_CLAUSE}*"
+    rf"|推[销荐广]{_CLAUSE}*"
+    r"|\b(?:call|text|ring|phon|e-?mail|messag|spam|knock)\w*\b[^.;,!?]{0,40}\b(?:sell\w*|ask\w*|offer\w*|buy|if|whether)\b[^.;,!?]*"
+)
+"""What a call or a message was about: whoever is offered a lift is no customer by that."""
 DOUBTFUL = 0.55
 """Below this what single words name is not taken."""
 BY_WORDS = frozenset({"2.3", "2.5", "2.7"})
@@ -152,7 +159,7 @@ def _group_told(understood: Understanding, *, first: bool) -> str:
     stated = group_stated(understood.text) if first else ""
     if stated:
         return stated
-    understood = _without_partners(understood)
+    understood = _of_the_speaker(understood)
     label, sure = likeliest(understood.told.group)
     surely = first and sure >= (AGAINST_WORDS if label == "other" else BY_ITSELF)
     if surely and label != NOTHING:
@@ -164,11 +171,11 @@ def _group_told(understood: Understanding, *, first: bool) -> str:
     return "" if surely or against else named
 
 
-def _without_partners(understood: Understanding) -> Understanding:
-    """The same without the partner that is spoken of."""
-    if not TO_A_PARTNER.search(understood.text):
+def _of_the_speaker(understood: Understanding) -> Understanding:
+    """The same without the partner that is spoken of, and without what was offered."""
+    rest = OFFERED.sub(" ", TO_A_PARTNER.sub(" ", understood.text))
+    if rest == understood.text:
         return understood
-    rest = TO_A_PARTNER.sub(" ", understood.text)
     told = understand(rest)
     return understood.but(text=rest, group=told.group, told=told.told)
 
