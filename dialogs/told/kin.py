@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from dialogs.understanding import fold
 from dialogs.understanding.nouns import EN_DATA
-from dialogs.understanding.patterns import first_of, regex, regexes
+from dialogs.understanding.patterns import cased, first_of, regex, regexes
 
 CHILDREN = "儿子|女儿|孩子|闺女|姑娘|小孩"
 """Sons and daughters, in the words that every pattern takes."""
@@ -59,6 +59,11 @@ EN_FORMER = (
 EN_CHILDREN = "son|daughter|child|kid"
 EN_GROWN = r"father|mother|dad|mum|mom|parents?|husband|wife|spouse|brother|sister|grand\w+"
 EN_KIN = f"{EN_CHILDREN}|{EN_GROWN}"
+EN_OF_KIN = cased(
+    rf"\b(?i:my (?:late |dear |old |elderly )?(?:{EN_KIN})),? (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{1,2}})"
+    r"(?=,| (?:had|has|have|was|is|bought|got|died|passed|used|worked|applied|owns?|needs?|wants?|asked|lives?)\b)"
+)
+"""«My late husband Karl Braun had …»: mid-sentence, the name of whom it speaks."""
 OF_AGE = (
     r"(?:(?:own|dear|poor|old|elderly|aged|sick|ill|late|blind|widowed|retired|adult|grown[- ]?up|elder"
     r"|eldest|younger|youngest|little|\d+[- ]years?[- ]old) )*"

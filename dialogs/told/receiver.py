@@ -9,7 +9,7 @@ from dialogs.words.line import asks
 
 TO = regex(
     r"(?:转|移|传|导)(?:移|交|送|发)?(?:到|给|去|至)(?P<to>[^。;；!！?？\n]{2,60})"
-    r"|\b(?:transfer|(?<!i )mov|send|port)\w*\b[^.;!?]{0,40}? to (?P<english>[^.;!?\n]{2,60})"
+    r"|\b(?:transfer|(?<!i )mov|send|forward|port)\w*\b[^.;!?]{0,60}? to (?P<english>[^.;!?\n]{2,60})"
 )
 PARTS = regex(r"\s*[,，、:：]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 UNNAMED = regex(
@@ -52,7 +52,8 @@ NOT_A_NAME = regex(
 JOINED = cased(
     r"(?:去|到|进|入职|跳槽到?|换[到去了]|签了?|转到|是|叫)(?:了|一家)?(?P<to>[^\s,，。;；!！?？去到进]{2,24}?(?:公司|集团|[厂院]|中心|事务所))"
     r"(?=[\s,，。;；!！]|上班|工作|报到|做|干|那|了|的)"
-    r"|\b(?i:joining|joined|moving to|moved to|switching to|switched to|work(?:ing)? (?:for|at)|hired by|start(?:ing)? at)\s+"
+    r"|\b(?i:joining|joined|moving to|moved to|switching to|switched to"
+    r"|work(?:ing)? (?:for|at)|hired by|start(?:ing)? at)\s+"
     r"(?P<english>(?:[A-Z][\w&'-]*)(?: (?:[A-Z][\w&'-]*|of|and|&))*)"
 )
 """Where the speaker goes, and so whom «them» means."""

@@ -104,7 +104,7 @@ AT_THE_END = cased(
 _CLOSING = r"此致|敬礼|祝好|商祺|工作顺利|盼复|望[办处]理|特此申请|拜托了?"
 _EN_CLOSING = r"(?i:best|regards|yours|sincerely|faithfully|truly|wishes|thanks|thx|cheers|ta|br|rgds|signed)"
 SIGNED_OFF = cased(
-    rf"(?:[。！!？?…~～\n；;]\s*|(?<=[吧呗哈])\s+|[—–]+\s*|-{{2,}}\s*|(?:署名|落款|(?:{_CLOSING}))(?:是|[\s,，:：。!！])*)(?P<name>{FULL})[。.\s]*$"
+    rf"(?:[。！!？?…~～\n；;]\s*|(?<=[吧呗哈])\s+|(?:^|[\s,，。])(?:我|本人)是[^\s,，。;；]{{2,10}}\s+|[—–]+\s*|-{{2,}}\s*|(?:署名|落款|(?:{_CLOSING}))(?:是|[\s,，:：。!！])*)(?P<name>{FULL})[。.\s]*$"
     rf"|(?:[.!?)\n…]\s*|[—–-]+\s*|\b{_EN_CLOSING}[\s,.!:-]+)(?:[—–-]+\s*)?{_EN_SIGNED.format('latin')}"
 )
 """«…in writing. Tomasz Wilk», «— Jane Doe», «…。王小明», «署名：王小明», whatever stands before."""

@@ -91,3 +91,50 @@ def test_a_day_of_something_else_is_no_birthday(text: str) -> None:
     chat = Chat()
     chat.say(text)
     assert chat.question == "ask_detail"
+
+
+@pytest.mark.parametrize(
+    ("text", "requester", "name", "subject"),
+    [
+        ("我太太想要一份复印件，她在国外不方便，我来办，她叫林晓，我叫陈默", "agent", "陈默", "林晓"),
+        (
+            "my son is 10, he made an account in your mini program, kill it pls. I'm his dad Tom Reed",
+            "guardian",
+            "Tom Reed",
+            "",
+        ),
+        (
+            "My late husband Karl Braun had a platform lift from you. I need copies of his contract data. Ingrid Braun",
+            "relative",
+            "Ingrid Braun",
+            "Karl Braun",
+        ),
+        ("我15岁 参加过你们的科普夏令营 想把照片撤了", "self", "", ""),
+        ("我家孩子他爸把我的号码填到你们那儿了 我根本没同意过 删", "self", "", ""),
+        ("hello，我想check一下你们存了我什么data，name是 Vivian Gao", "self", "Vivian Gao", ""),
+        ("跟你们打官司呢 资料都先别动 我是供应商那边的 宋江涛", "self", "宋江涛", ""),
+    ],
+)
+def test_who_asks_and_for_whom(text: str, requester: str, name: str, subject: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (chat.draft.requester, chat.draft.name, chat.draft.subject_name) == (requester, name, subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "俺去恁们公司应聘保安来着 没要俺 俺那身份证复印件恁给俺删了",
+        "你们跟我们公司的合同没续，可我个人手机还留在你们供应商系统里，把我删掉",
+    ],
+)
+def test_an_end_is_a_reason(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.grounds == ("8.3(1)",)
+
+
+def test_what_was_left_out_is_told_at_length() -> None:
+    chat = Chat()
+    chat.say("我简历上少写了一段2021到2023在奥的斯实习的经历 能补吗 投的校招")
+    assert chat.draft.detail != ""
