@@ -91,7 +91,7 @@ SIGNED = cased(
     rf"(?:(?:an? )?(?:home lift |individual )?(?i:{_EN_ROLES}))[.!\s]*$"
 )
 """«… Li Lei, customer», below the wish."""
-_EN_SIGNED = r"(?P<{}>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){{1,3}})[.!\s]*$"
+_EN_SIGNED = r"(?P<{}>[A-Z][a-z'’]+(?:-[A-Za-z]+)?(?: [A-Z][\w'’-]+){{1,3}})[.!\s]*$"
 AT_THE_END = cased(
     r"(?:谢谢|多谢|感谢|谢了|辛苦|麻烦了|此致|敬礼)(?:[你您]们?|大家)?[啦了]*[\s,，。.!！~～]+"
     rf"(?P<name>{FULL})(?:[\s,，(（]+(?:[你您]们的?)?(?:家用电?梯|个人)?(?:{_HAN_ROLES}))?[)）\s。.!！]*$"
@@ -104,14 +104,18 @@ AT_THE_END = cased(
 _CLOSING = r"此致|敬礼|祝好|商祺|工作顺利|盼复|望[办处]理|特此申请|拜托了?"
 _EN_CLOSING = r"(?i:best|regards|yours|sincerely|faithfully|truly|wishes|thanks|thx|cheers|ta|br|rgds|signed)"
 SIGNED_OFF = cased(
-    rf"(?:[。！!？?…~～\n；;]\s*|(?<=[吧呗哈])\s+|(?:^|[\s,，。])(?:我|本人)是[^\s,，。;；]{{2,10}}\s+|[—–]+\s*|-{{2,}}\s*|(?:署名|落款|(?:{_CLOSING}))(?:是|[\s,，:：。!！])*)(?P<name>{FULL})[。.\s]*$"
-    rf"|(?:[.!?)\n…]\s*|[—–-]+\s*|\b{_EN_CLOSING}[\s,.!:-]+)(?:[—–-]+\s*)?{_EN_SIGNED.format('latin')}"
+    rf"(?:[。！!？?…~～\n；;]\s*|(?<=[吧呗哈啊呀嘛])\s+|(?:^|[\s,，。])(?:我|本人)是[^\s,，。;；]{{2,10}}\s+|我姓{HAN}{{1,2}}[\s,，]+"
+    rf"|[—–]+\s*|-{{2,}}\s*|(?:署名|落款|{_CLOSING})(?:是|[\s,，:：。!！])*)(?P<name>{FULL})[。.\s]*$"
+    rf"|(?:[.!?)\n…]\s*|[—–]+\s*|(?<!\S)-+\s*|\b{_EN_CLOSING}[\s,.!:-]+|\b(?i:{_EN_ROLES}|owner|user),\s+)(?:[—–-]+\s*)?"
+    rf"{_EN_SIGNED.format('latin')}"
 )
 """«…in writing. Tomasz Wilk», «— Jane Doe», «…。王小明», «署名：王小明», whatever stands before."""
 NO_LONE_NAME = regex(r"[的点些来去办城园苑府区市县村镇路街]$|天")
 """«安全点», «万科城»: behind a full stop alone, rather a word or a place."""
-MARKED = regex(rf"[—–\n-]\s*\w+\W*$|(?:署名|落款|{_CLOSING})\W*\w+\W*$")
-"""So set apart two characters are a name as well."""
+MARKED = regex(
+    rf"(?:[—–\n]|(?<!\S)-)\s*[\w'’ -]+\W*$|(?:署名|落款|{_CLOSING})\W*\w+\W*$|\b{_EN_CLOSING}[\s,.!:-]+[\w'’ -]+\W*$"
+)
+"""So set apart two characters are a name as well, and what else is written like one."""
 CALLED = cased(
     rf"(?:(?:^|[。;；!！\n])(?:我|本人)(?![的家们])|[,，\s]\s*(?:我|本人)(?:就?是|在|之?以?前|曾)(?![他她]))"
     rf"[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
@@ -149,7 +153,7 @@ WITH_US = regex(r"(?:我|本人)[^,，。;；他她]{0,4}?(?:是|在|来|去|给
 """«我是你们客户», «我在你们那面试过»: of the speaker."""
 PRESENTED = regex(r"(?:本人|我是|我叫)[^。;；!！?？错应改换新]{2,30}?\d[\d -]{6,20}\d")
 CALLING = regex(
-    r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:very|really|so|too|owner|customer|team|company|support|office|lifts?|elevators?|ltd|group|street|road|garden|park|regards|wishes|thanks?|please|officer|manager|department|offer|china|(?:bei|nan)jing|shanghai|shenzhen|ningbo|wuhan|\w+zhou)\b"
+    r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:very|really|so|too|owner|customer|team|company|support|office|lifts?|elevators?|ltd|group|street|road|garden|regards|wishes|thanks?|please|officer|manager|department|offer|china|(?:bei|nan)jing|shanghai|shenzhen|ningbo|wuhan|\w+zhou)\b"
 )
 """What somebody is, or where they are, rather than what they are called."""
 
@@ -197,8 +201,10 @@ def signed(text: str) -> str:
     """The name that stands alone below what is said, beyond doubt one in full."""
     found = SIGNED_OFF.search(text)
     name = (found["name"] or found["latin"]) if found else ""
+    if not name or MARKED.search(text):
+        return name if name and (_called(name) or (name.isascii() and _may_be_one(name))) else ""
     doubtful = not name.isascii() and (len(name) < WRITTEN_OUT or NO_LONE_NAME.search(name))
-    return name if name and not (doubtful and not MARKED.search(text)) and _called(name) else ""
+    return name if not doubtful and _called(name) else ""
 
 
 def _unless_others(found: re.Match[str] | None) -> re.Match[str] | None:
@@ -263,7 +269,12 @@ def _is_one(word: str, roles: tuple[str, str]) -> bool:
     return any(re.fullmatch(role, word, re.IGNORECASE) for role in roles)
 
 
-def _called(name: str) -> bool:
+def _may_be_one(name: str) -> bool:
     whole = " " in name if name.isascii() else "·" in name or full_surname(name)
-    plain = whole and not CALLING.search(name) and not NICKNAME.fullmatch(name) and parse("name", name).valid
-    return plain and (likeliest("ask_name", name)[0] if name.isascii() else learnt("ask_name", name)) == "name"
+    return whole and not CALLING.search(name) and not NICKNAME.fullmatch(name) and parse("name", name).valid
+
+
+def _called(name: str) -> bool:
+    if not _may_be_one(name):
+        return False
+    return (likeliest("ask_name", name)[0] if name.isascii() else learnt("ask_name", name)) == "name"

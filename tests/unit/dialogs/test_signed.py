@@ -23,6 +23,10 @@ from tests.talk import Chat
         ("请给我一份复印件。署名：李雷", "李雷"),
         ("别再发短信了！——刘洋", "刘洋"),
         ("帮我把登记信息删掉吧 王小明", "王小明"),
+        ("I withdrew my application. Delete it all. Yours, Mei-Ling Tan", "Mei-Ling Tan"),
+        ("update my address to 12 Lake Street. home lift owner, Paul Meier", "Paul Meier"),
+        ("your guys service our lifts.\nNina Park", "Nina Park"),
+        ("我家门牌是8幢不是6幢 每次师傅都跑错 改下 我姓俞 俞文博", "俞文博"),
     ],
 )
 def test_a_signature_is_the_speakers_name(text: str, name: str) -> None:
@@ -40,13 +44,15 @@ def test_a_signature_is_the_speakers_name(text: str, name: str) -> None:
         "我要看。明天来",
         "给我删。干净点",
         "你们销售老骚扰我 让他别打了 王大强",
-        "I live there. Green Park",
+        "I live there. Rose Garden",
         "Please delete my data. Kind Regards",
         "Please delete. Thank You",
         "stop it! No Thanks",
         "move it to my new firm. Sunrise Elevators",
         "Which city? Shanghai Pudong",
         "Delete everything. Right Now",
+        "Delete everything.\nThanks So Much",
+        "I was a candidate for the Field Engineer role - please delete it",
     ],
 )
 def test_other_words_at_the_end_are_none(text: str) -> None:
