@@ -234,7 +234,7 @@ _EN_OTHER = cased(
     rf"(?i:\s+(?:is|was|was called|is called|named)|['’]s|:)?\s+{_EN_NAME}"
 )
 _EN_OWN = cased(
-    rf"^(?i:(?:i\s*am|i['’]?m)(?:\s+(?:his|her|their)\s+(?:own\s+)?(?:{EN_KIN}))?"
+    rf"^(?i:(?:i\s*am|i['’]?m)(?:\s+(?:his|her|their)\s+(?:own\s+)?(?:{EN_KIN})(?=\s+\S+\s+\S))?"
     r"|mine(?:\s+is|['’]s)|my (?:own |full )?name(?:\s+is|['’]s)?|me:?|myself:?|this is|name:?|it['’]?s)"
     rf"\s+{_EN_CALLED}(?i:\s+(?:her|his|their)\s+(?:own\s+)?(?:{EN_KIN}|\w+))?\.?$"
 )
