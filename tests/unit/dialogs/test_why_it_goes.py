@@ -131,3 +131,12 @@ def test_a_reason_that_a_word_tells_still_counts(text: str) -> None:
     chat = Chat()
     chat.say(text)
     assert chat.draft.grounds == ("8.3(1)",)
+
+
+def test_a_wish_that_is_sent_twice_is_no_reason() -> None:
+    chat = Chat()
+    line = "上次去参观 门岗登记了我身份证 帮我删了吧"
+    chat.say(line, line)
+    assert (chat.question, chat.draft.grounds) == ("ask_ground", ())
+    chat.say("参观都完了 没必要再留")
+    assert chat.draft.grounds == ("8.3(1)",)
