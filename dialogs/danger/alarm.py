@@ -87,7 +87,10 @@ NEWS: dict[str, Callable[[Scene], Turn]] = {
     "mistaken": mistaken,
     "past": was_before,
 }
-WHOSE = regex(r"我的|我自己|\b(?:my|mine|about me|of me|myself)\b")
+WHOSE = regex(
+    r"我(?:以前|之前|[预存]?留|登记|填写?)*的|我自己|打我[^,，。;；]{0,4}(?:电话|手机|号)"
+    r"|\b(?:my|mine|about me|of me|myself)\b"
+)
 """Beside it, whoever was in danger is not who the wish is about."""
 HALF_NEWS = frozenset({"maybe", "alone"})
 CARED_FOR = frozenset({"awake", "taken"})

@@ -14,6 +14,12 @@ from dialogs.told.death import died
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.understanding.patterns import regex, says
 
+NUMBER_OF_MINE = (
+    r"(?:们?家?里?的|们|家里?|登记|[预存]?留|[填报]的?|[新老旧][的那]?|以前|之前|原来|原先|现在|单位|公司|办公|私人|[那这]个|上次|[那的])*"
+    r"(?:电话|手机|号|座机|微信|分机|小灵通)|\W*\+?\d{5}"
+)
+"""Behind «打我»: it is called, and nobody is hit."""
+
 GRAVELY = regex(
     r"(?:没有?|失去|不清)意识|意识不清|昏[迷倒过]|晕[倒过]|不省人事|[没无](?:有)?(?:了)?(?:呼吸|心跳|脉搏|反应)|(?:脉搏|心跳)(?:都|也)?(?:没|停)|叫不[醒应]|[没冇]有?(?:声音|动静)了|抽搐|休克|骨[头折]"
     r"|(?:手(?!机)|脚|腿|胳膊|指|趾|臂|肋|腰)[^,，。]{0,2}断|(?<![中诊判打])断了?(?:手(?![机续动头里])|脚(?!本)|腿|胳膊|指|臂|肋)|(?:腿|手(?!机)|脚|胳膊|人|我|[他她])[^,，。]{0,3}动不了|流血|出血|[是全多满]血(?!压|糖|型|脂)|血[流止]"
@@ -106,8 +112,8 @@ _follows = says(
     r"(?! by (?:your|the|this) (?:app|account|ads?))\b"
 )
 _violent = says(
-    rf"{_WHO}[^,，。;；!！?？]{{0,8}}(?:威胁|扬言|恐吓|说)[^。;；!！?？]{{0,12}}(?:(?<!电话)打(?:死|断|残|我(?!的?(?:电话|手机|号|座机|微信)))|揍我|弄死|杀|砍|捅|报复|收拾我|整死|(?:让|要|给)我好看|对我不客气)"
-    rf"|(?:被|遭(?:到|受)?)[^,，。]{{0,6}}(?:家暴|毒打|殴打)(?!过)|(?:[他她](?!们)|{EX}|{FAMILY}|男友)(?:[回又要会过刚]|来了?|正?在|现在|一直|刚才)*(?:[又来]|正?在)(?:家暴|打|揍|殴打)[我俺](?!们?的?(?:电话|手机|号|座机|微信))"
+    rf"{_WHO}[^,，。;；!！?？]{{0,8}}(?:威胁|扬言|恐吓|说)[^。;；!！?？]{{0,12}}(?:(?<!电话)打(?:死|断|残|我(?!{NUMBER_OF_MINE}))|揍我|弄死|杀|砍|捅|报复|收拾我|整死|(?:让|要|给)我好看|对我不客气)"
+    rf"|(?:被|遭(?:到|受)?)[^,，。]{{0,6}}(?:家暴|毒打|殴打)(?!过)|(?:[他她](?!们)|{EX}|{FAMILY}|男友)(?:[回又要会过刚]|来了?|正?在|现在|一直|刚才)*(?:[又来]|正?在)(?:家暴|打|揍|殴打)[我俺](?!{NUMBER_OF_MINE})"
     rf"|\b{_EN_WHO}\b[^.;]{{0,12}}\b(?:threaten\w*"
     rf"|said|says|told|tells|swore|swears|wants|is going|promis\w+)\b[^.;]{{0,24}}"
     r"\b(?:beat|kill|hurt|stab|rape|shoot|break|burn|hit|slap|punch|smash) (?:me|us|my|our)\b"
@@ -131,7 +137,8 @@ _worried = says(
 """What may come, from nobody in particular."""
 _someone = says(rf"{_WHO}|\b{_EN_WHO}\b")
 _harms = says(
-    r"威胁|恐吓|骚扰|跟踪|尾随|[蹲堵]我(?!们?家|家?门|车)|说(?:[他她])?知道[我俺]|监视|偷窥|偷拍|报复|家暴|伤害我|对我(?:不利|动手)|纠缠|猥亵|性侵|(?<!电话)打我(?!的?(?:电话|手机|号|座机|微信))"
+    r"威胁|恐吓|骚扰|跟踪|尾随|[蹲堵]我(?!们?家|家?门|车)|说(?:[他她])?知道[我俺]|监视|偷窥|偷拍|报复|家暴|伤害我|对我(?:不利|动手)|纠缠|猥亵|性侵|(?<!电话)打我"
+    rf"(?!{NUMBER_OF_MINE})"
     r"|\b(?:(?:says|said|tells me|texts)(?: that)? (?:he|she|they) knows? where|dangerous|violent|threat\w*"
     r"|harass\w*|stalk\w*|spy(?:ing|s)? on me|(?:hurt|hits?|beats?|attack\w*) me"
     r"|abus(?:ive|es|ed|ing)|revenge|assault\w*|blackmail\w*|creepy)\b"

@@ -76,7 +76,8 @@ NOT_THEM = regex(
 )
 """What came out is nobody, or it is a plea."""
 SAID_OF_IT = regex(
-    r"没(?:事|问题|人受伤|受伤|什么)|不(?:好意思|用(?:来|管)?)|[别不]担心|\bno (?:worries|problem|one (?:was )?hurt)\b"
+    r"没(?:有?[啥大]?事|问题|人受伤|受伤|什么)|不(?:好意思|用(?:来|管)?)|[别不]担心"
+    r"|\bno (?:worries|problem|one (?:was )?hurt)\b"
 )
 IN_DOUBT = regex(
     r"[没不未无]|呼吸|心脏|难受|[疼痛]|另[一外]|一个人|等着|声音|\b(?:not|no|nobody|isn|un\w{4,}|alone|waiting|another|others?|but|hurts?)\b"

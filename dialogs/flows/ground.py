@@ -74,6 +74,8 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(draft, (Say(phrase("ask_ground.proof_later")),))
     if not heard.choice and _wants_rather(heard):
         return None
+    if not heard.choice and heard.text in (draft.words, draft.scope):
+        return Took(draft)
     chosen = tuple(clause for clause in heard.chosen if clause in DELETION_GROUNDS)
     unused = ("8.3(1)",) if NO_LONGER_NEEDED.search(heard.text) else ()
     grounds = (

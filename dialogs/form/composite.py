@@ -208,7 +208,8 @@ def _may_be_parted(scene: Scene) -> bool:
     draft, heard = scene.draft, scene.heard
     calm = not (last_thing_said(scene) or draft.despair or draft.handed or only_remarks(heard.text))
     here = calm and scene.talk.flow == "request" and scene.form_open and heard.typed
-    return here and len(heard.text) <= LONGEST and not any(map(cries, clauses(heard.text)))
+    twice = scene.talk.question == "ask_ground" and heard.text in (draft.words, draft.scope)
+    return here and not twice and len(heard.text) <= LONGEST and not any(map(cries, clauses(heard.text)))
 
 
 def _of_one_piece(scene: Scene) -> bool:

@@ -16,14 +16,15 @@ from dialogs.told.particulars import says_more
 from dialogs.told.scope import excludes, limits
 from dialogs.told.stated import MACHINE
 from dialogs.told.who_speaks import CLIENT, group_stated
-from dialogs.understanding import NOTHING, Understanding, understand
+from dialogs.understanding import NOTHING, Understanding, in_plain_characters, understand
 from dialogs.understanding.patterns import regex
 from dialogs.words.bystanders import of_our_staff, speaks_as_staff, tells_of_things
 from dialogs.words.complaints import FROM_US
 from dialogs.words.in_context import BUYS_FROM_THEM, FAMILY_LIFT, PURPOSE_DONE, group_in_words
 
-BY_ITSELF, AGAINST_WORDS = 0.6, 0.9
-"""From these probabilities on what a whole message tells counts: by itself, and against the words in it."""
+BY_ITSELF, AGAINST_WORDS, WITHOUT_WORDS = 0.6, 0.9, 0.95
+"""From these probabilities on what a whole message tells counts: by itself, against the words in it, and without any
+word that may tell it."""
 DISAGREES = regex(
     r"(?:^|[,，。;；!！\s])我(?:也|真的?|就|本人|根本)*不(?:同意|愿意?|答应)的?[啊呀吧]*(?=[\s,，。;；!！]|$)"
     r"|\bi (?:do not|don.?t) (?:agree|consent)(?=[\s,.;!]|$)(?! to| with| that)"
@@ -41,6 +42,20 @@ OF_THEIR_OWN = regex(
 """What tells nothing of why the data were given, or only says once more that they should go."""
 BREACH = "4"
 """The ground that accuses us: nobody is made to say so on a guess."""
+EVIDENCE = {
+    "1": regex(
+        r"[不没沒未别甭白莫]|[早完黄废卖拆搬退辞离换停]|已|结束|过期|[走断落毁成][了的啦]|再?也?用[不无]|(?:上|在|去)了?别(?:家|处)|毕业|刷[掉了]|淘汰"
+        r"|\b(?:no|not|never|nothing|n.t|sold|moved?|left|quit|gone|over|done|ended?|finished|cancel\w*|reject\w*|turned|elsewhere|another"
+        r"|already|stopped|closed|died|without|used to|longer|former\w*|retired|since)\b|n['’]t\b"
+    ),
+    "2": regex(
+        r"[年月久旧]|多久|至今|还(?:在|留|存|有)|期|\d|\b(?:years?|months?|ages|still|long|old|since|expired?|period)\b"
+    ),
+    "3": regex(
+        r"同意|愿|许|授权|答应|收回|撤|勾|反悔|后悔|不想|不让|\b(?:consent\w*|agree\w*|permission|allow\w*|opt\w*|want)\b"
+    ),
+}
+"""Words that may tell why: that something is over, how long ago it was, consent."""
 
 
 def likeliest(told: tuple[tuple[str, float], ...]) -> tuple[str, float]:
@@ -65,8 +80,10 @@ def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:
         return (f"8.3({BREACH})",)
     if not named and label in (NOTHING, "3") and DISAGREES.search(understood.text):
         return ("8.3(3)",)
+    evidence = EVIDENCE.get(label)
+    untold = evidence is not None and not evidence.search(in_plain_characters(understood.text))
     guessed = label == BREACH or limits(understood.text) or excludes(understood.text)
-    surely = label != NOTHING and sure >= (AGAINST_WORDS if guessed else BY_ITSELF)
+    surely = label != NOTHING and sure >= (WITHOUT_WORDS if untold else AGAINST_WORDS if guessed else BY_ITSELF)
     surely = surely and says_more(understood) and not (label == "1" and OF_THEIR_OWN.search(understood.text))
     return tuple(dict.fromkeys((f"8.3({label})", *named))) if surely else named
 
@@ -86,6 +103,14 @@ TO_A_PARTNER = regex(
     r"|\b(?:to|with) your partners?\b"
 )
 """Somebody to whom data go, or are not to go; whoever says so is another."""
+_CLAUSE = r"(?:(?!我(?:[是就在投又没压根都一]|以前|应聘|本人|已经))[^,，。;；!！?？\s])"
+OFFERED = regex(
+    rf"(?:打(?:来|过来)?(?:电话)?|来电话?|短信|发消息|加我)(?:{_CLAUSE}*?(?:问|劝|[让叫]我?(?=[买装换续加再])|推[销荐广]|[卖销]|介绍|打折|优惠|促销))+{_CLAUSE}*?[装梯]{_CLAUSE}*"
+    rf"|推[销荐广]{_CLAUSE}*?[装梯]{_CLAUSE}*"
+    r"|\b(?:call|text|ring|phon|e-?mail|messag|spam|knock)\w*\b(?:(?!\bmy\b)[^.;,!?]){0,40}"
+    r"\b(?:sell\w*|ask\w*|offer\w*|buy\w*|if|whether)\b(?:(?!\bmy\b)[^.;,!?])*\b(?:lift|elevator)s?\b"
+)
+"""What a call or a message was about: whoever is offered a lift is no customer by that."""
 DOUBTFUL = 0.55
 """Below this what single words name is not taken."""
 BY_WORDS = frozenset({"2.3", "2.5", "2.7"})
@@ -135,7 +160,7 @@ def _group_told(understood: Understanding, *, first: bool) -> str:
     stated = group_stated(understood.text) if first else ""
     if stated:
         return stated
-    understood = _without_partners(understood)
+    understood = _of_the_speaker(understood)
     label, sure = likeliest(understood.told.group)
     surely = first and sure >= (AGAINST_WORDS if label == "other" else BY_ITSELF)
     if surely and label != NOTHING:
@@ -147,11 +172,11 @@ def _group_told(understood: Understanding, *, first: bool) -> str:
     return "" if surely or against else named
 
 
-def _without_partners(understood: Understanding) -> Understanding:
-    """The same without the partner that is spoken of."""
-    if not TO_A_PARTNER.search(understood.text):
+def _of_the_speaker(understood: Understanding) -> Understanding:
+    """The same without the partner that is spoken of, and without what was offered."""
+    rest = OFFERED.sub(" ", TO_A_PARTNER.sub(" ", understood.text))
+    if rest == understood.text:
         return understood
-    rest = TO_A_PARTNER.sub(" ", understood.text)
     told = understand(rest)
     return understood.but(text=rest, group=told.group, told=told.told)
 

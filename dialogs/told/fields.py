@@ -126,6 +126,29 @@ def gives_value(text: str, name: str = "") -> bool:
     return any(_no_person(match["value"], plain, name) for match in found if not _only_reaches(match))
 
 
+_OF_ITS_KIND = tuple(
+    (regex(field), regex(value))
+    for field, value in (
+        (
+            r"生日|出生|\b(?:birth ?da(?:y|te)|date of birth|dob)\b",
+            r"(?<!\d)(?:\d{2}|\d{4})\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}(?!\d)(?![^,，。;；\s]{0,5}(?:入职|[装签买来去投修]|面试|登记|办))",
+        ),
+        (r"学历|学位", r"(?:本科|[大专]专|硕士|博士|研究生|中专|高中|初中)(?!学校)"),
+        (r"民族", r"(?<!民)[^\s民家贵]{1,3}族"),
+        (r"婚姻|婚否", r"[已未离再]婚|离异|丧偶"),
+        (r"性别", r"[男女](?!朋|儿|士)"),
+    )
+)
+_STANDS_SO = regex(r"成了?|[写填登记]的是?|显示")
+
+
+def of_its_kind(text: str) -> bool:
+    """«生日那格漏了 … 帮我补上 90年2月3号的»: a field, and wherever in the line a value such as only it has."""
+    plain = in_plain_characters(text)
+    told = any(field.search(plain) and value.search(plain) for field, value in _OF_ITS_KIND)
+    return told and not _STANDS_SO.search(plain)
+
+
 _APART = regex(
     rf"{_WRONG}|{_ACT}|(?:现在|其实|应该|实际|本来|系统|显示|[少缺]了?|[是叫係写填])+(?:[里上]|成|的)*|[\s,，。;；:：!！、]+"
 )

@@ -15,6 +15,7 @@ from dialogs.told.death import died
 from dialogs.told.kin import kin, kinship
 from dialogs.told.mentions import UNDER_14, UNDER_18, age_of, cannot_sign, claimed
 from dialogs.told.naming import Named, client_name, full_surname, kin_name, named_by_role
+from dialogs.told.who_speaks import signed
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import CLEARLY, NO_ANSWER, SURELY, learnt, likeliest
 from dialogs.words.line import asks
@@ -87,7 +88,7 @@ def introduced(draft: Draft, text: str) -> Draft:
         return draft
     said, client = _clearly(named_by_role(text)), client_name(text)
     draft = taken_over(draft, said.own)
-    name = draft.name or (said.own if said.own != client else "")
+    name = draft.name or (said.own if said.own != client else "") or signed(text)
     other = said.other or client or ("" if draft.name else kin_name(text))
     if not other and said.own and len(said.loose) == 1:
         other = said.loose[0]

@@ -9,10 +9,15 @@ from functools import lru_cache
 
 from dialogs.understanding import fold
 from dialogs.understanding.nouns import EN_DATA
-from dialogs.understanding.patterns import first_of, regex, regexes
+from dialogs.understanding.patterns import cased, first_of, regex, regexes
 
 CHILDREN = "儿子|女儿|孩子|闺女|姑娘|小孩"
 """Sons and daughters, in the words that every pattern takes."""
+BY_RANK = (
+    r"(?<=[我俺咱]家)的?(?:老大|[这那]?个?[臭傻小大二三]?(?:小子|丫头|妞|宝))|(?<=[我俺咱家])的?老[二三四五幺小](?![板师公婆总])"
+    r"|(?<=[我俺咱家])的?[大小二]的(?:[那这]个)?(?=[今才刚现都快\d一二三四五六七八九十])"
+)
+"""«我家老二», «俺小的才八岁»: which of one's own children."""
 SPOUSES = "老公|老婆|丈夫|妻子|爱人|媳妇|老伴"
 PARENTS = "爸爸|妈妈|父亲|母亲|父母|姆妈"
 GRANDPARENTS = "爷爷|奶奶|外公|外婆|姥姥|姥爷"
@@ -54,6 +59,11 @@ EN_FORMER = (
 EN_CHILDREN = "son|daughter|child|kid"
 EN_GROWN = r"father|mother|dad|mum|mom|parents?|husband|wife|spouse|brother|sister|grand\w+"
 EN_KIN = f"{EN_CHILDREN}|{EN_GROWN}"
+EN_OF_KIN = cased(
+    rf"\b(?i:my (?:late |dear |old |elderly )?(?:{EN_KIN})),? (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{1,2}})"
+    r"(?=,| (?:had|has|have|was|is|bought|got|died|passed|used|worked|applied|owns?|needs?|wants?|asked|lives?)\b)"
+)
+"""«My late husband Karl Braun had …»: mid-sentence, the name of whom it speaks."""
 OF_AGE = (
     r"(?:(?:own|dear|poor|old|elderly|aged|sick|ill|late|blind|widowed|retired|adult|grown[- ]?up|elder"
     r"|eldest|younger|youngest|little|\d+[- ]years?[- ]old) )*"
@@ -62,7 +72,8 @@ OF_AGE = (
 KIN = {
     relation: regex(words)
     for relation, words in {
-        "parent": rf"{CHILDREN}|宝宝|囡|[养继]子|[养继]女|\b(?:my|our) {OF_AGE}(?:step)?(?:son|daughter|child|kid)",
+        "parent": rf"{BY_RANK}|"
+        rf"{CHILDREN}|宝宝|囡|[养继]子|[养继]女|\b(?:my|our) {OF_AGE}(?:step)?(?:son|daughter|child|kid)",
         "child": rf"我(?:爸|妈|父|母)|姆妈|老爸|老妈|[养继][父母]|\bmy {OF_AGE}(?:step)?(?:father|mother|dad|mum|mom)",
         "spouse": r"老公|老婆|丈夫|妻子|爱人|先生去世|太太去世|老伴"
         rf"|我(?:家)?(?:的)?(?:男人|媳妇|那口子|先生|太太)|\bmy {OF_AGE}(?:husband|wife|spouse)",

@@ -13,7 +13,7 @@ from dataclasses import replace
 from bot.domain.rights import DETAILED, ENDING, VALUES, Right, in_order
 from dialogs.draft import Draft
 from dialogs.hearing import bare
-from dialogs.told.fields import NAMED, gives_value
+from dialogs.told.fields import NAMED, gives_value, of_its_kind
 from dialogs.told.naming import number_beside
 from dialogs.told.particulars import own_words
 from dialogs.told.scope import NARROWED, describes, joined, spares
@@ -224,7 +224,7 @@ def says_value(draft: Draft, understood: Understanding) -> bool:
 
 
 def _in_words(draft: Draft, text: str) -> bool:
-    added = Right.SUPPLEMENT in draft.rights and says_what_is_missing(text)
+    added = Right.SUPPLEMENT in draft.rights and (says_what_is_missing(text) or of_its_kind(text))
     plain = in_plain_characters(text)
     return added or (Right.CORRECT in draft.rights and (says_what_is_right(plain) or of_a_paper_number(plain)))
 

@@ -40,15 +40,15 @@ WARD = "ward"
 
 
 YEARS = regex(
-    r"(?<!\d)(\d{1,3})\s*(?:周岁|岁)|\b(\d{1,3})[- ]years?[- ]old|\b(?:aged?|turned) (\d{1,2})\b"
+    r"(?<!\d)(\d{1,3})\s*周?岁(?!那[年会]|的?时)|\b(\d{1,3})[- ]years?[- ]old|\b(?:aged?|turned) (\d{1,2})\b"
     rf"|\b(?:{EN_CHILDREN}|boy|girl)(?: \w+)? is (?:only |just )?(\d{{1,2}})\b(?!\s*[:%])"
     r"|\b(?:he|she)(?:['’]?s| is)(?: only| now| already| just)* (\d{1,2})\b(?! ?[%\w])"
-    rf"|(?:[他她亲爷奶公婆]|老人家?|{FAMILY})(?:今年|现在|都|已经|快|才|刚)*(\d{{2}})(?:了|多|(?=[\s,，。;；]|$))"
+    rf"|(?:[他她亲爷奶公婆]|老人家?|{FAMILY}|{KIN['parent'].pattern})(?:今年|现在|都|已经|快|才|刚)*(\d{{1,2}})(?:了|多|(?=[\s,，。;；]|$))"
 )
 DIGITS = "零一二三四五六七八九"
 SPELT_YEARS = regex(
-    rf"(?:(?P<hundreds>[{DIGITS}两])百零?)?(?:(?P<tens>[{DIGITS}]?)(?P<ten>十)(?:(?<=[{DIGITS}]十)(?:[多来几]|好几))?)?"
-    rf"(?P<ones>[{DIGITS}两])?[{DIGITS}]?\s*(?:周岁|岁)"
+    rf"(?P<young>(?:{KIN['parent'].pattern})(?:今年|现在|[都也才刚满快]|不到|只有|已经)*)?(?:(?P<hundreds>[{DIGITS}两])百零?)?(?:(?P<tens>[{DIGITS}]?)(?P<ten>十)(?:(?<=[{DIGITS}]十)(?:[多来几]|好几))?)?"
+    rf"(?P<ones>[{DIGITS}两])?[{DIGITS}]?\s*(?:周?岁(?!那[年会]|的?时)|(?(young)(?=了?(?:[\s,，。;；]|$))|(?!)))"
 )
 """«七八岁» is seven or eight."""
 _GROWN = rf"(?:[他她]|{CHILDREN})(?:今年|现在|[都也早快才刚]|已经|早就)*"

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dialogs.told.kin import ANYBODY, EN_KIN, FURTHER, KIN_WORDS
+from dialogs.told.kin import ANYBODY, EN_KIN, EN_OF_KIN, FURTHER, KIN_WORDS
 from dialogs.understanding import CHINESE, HAN, in_characters, parse, surnames, written_together
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.introductions import DENIED_BEHIND
@@ -161,7 +161,7 @@ def somebody_elses(text: str) -> str:
 
 def kin_name(text: str) -> str:
     """The name of the relative that the words speak of."""
-    slots = (parse("name", match["name"]) for match in OF_KIN.finditer(text))
+    slots = (parse("name", match["name"]) for words in (OF_KIN, EN_OF_KIN) for match in words.finditer(text))
     return next((slot.value for slot in slots if slot.valid and slot.value), "")
 
 
@@ -205,7 +205,9 @@ _OWN_ROLE = regex(
     rf"|[我俺侬阮]|本人|我自己|我本人|我?的?(?:{papers.OWN}|户口本?)(?:上面?|里)|我?的?(?:本名|真名|学名)|我们?这边|申请人|代理人|代办人?|经办人?|监护人|家属|律师)(?:的|嘅)?"
     r"(?:名字?|姓名|大名)?(?:[系係]|是|叫做?|为|[:：])*$"
 )
-_OWN_NAMED = cased(_OWN_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
+_OWN_NAMED = cased(
+    _OWN_ROLE.pattern.rstrip("$") + rf"(?!来[办弄问查说讲填写跑帮替])(?P<name>{HAN}(?:{HAN}|·){{1,11}})$"
+)
 _PIECES = regex(
     r"[\s,，。;；、/!！~～…()（）]+|(?<!\d)(?=\d{7})|(?<=\d{7})(?!\d)"
     rf"|(?:(?<=我叫\w\w)|(?<=我叫\w\w\w)|(?<=我是\w\w)|(?<=我是\w\w\w))(?=我?(?:家|的)?(?:{KIN_WORDS})(?:的?名字?)?[叫是])"
@@ -232,8 +234,9 @@ _EN_OTHER = cased(
     rf"(?i:\s+(?:is|was|was called|is called|named)|['’]s|:)?\s+{_EN_NAME}"
 )
 _EN_OWN = cased(
-    r"^(?i:i\s*am|i['’]?m|mine(?:\s+is|['’]s)|my (?:own |full )?name(?:\s+is|['’]s)?|me:?|myself:?|this is|name:?"
-    rf"|it['’]?s)\s+{_EN_CALLED}(?i:\s+(?:her|his|their)\s+(?:own\s+)?(?:{EN_KIN}|\w+))?\.?$"
+    rf"^(?i:(?:i\s*am|i['’]?m)(?:\s+(?:his|her|their)\s+(?:own\s+)?(?:{EN_KIN})(?=\s+\S+\s+\S))?"
+    r"|mine(?:\s+is|['’]s)|my (?:own |full )?name(?:\s+is|['’]s)?|me:?|myself:?|this is|name:?|it['’]?s)"
+    rf"\s+{_EN_CALLED}(?i:\s+(?:her|his|their)\s+(?:own\s+)?(?:{EN_KIN}|\w+))?\.?$"
 )
 _EN_IS = r"(?i:this is|it['’]?s|it is|i am|i['’]?m)"
 _EN_TWO = r"(?P<{}>[A-ZÀ-Þ][\w'’À-ÿ\-]*(?:\s+[A-ZÀ-Þ][\w'’À-ÿ\-]*){{1,3}})"

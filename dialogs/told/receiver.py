@@ -9,7 +9,7 @@ from dialogs.words.line import asks
 
 TO = regex(
     r"(?:转|移|传|导)(?:移|交|送|发)?(?:到|给|去|至)(?P<to>[^。;；!！?？\n]{2,60})"
-    r"|\b(?:transfer|mov|send|port)\w*\b[^.;!?]{0,40}? to (?P<english>[^.;!?\n]{2,60})"
+    r"|\b(?:transfer|(?<!i )mov|send|forward|port)\w*\b[^.;!?]{0,60}? to (?P<english>[^.;!?\n]{2,60})"
 )
 PARTS = regex(r"\s*[,，、:：]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 UNNAMED = regex(
@@ -45,6 +45,19 @@ ASKED = regex(
     r"(?:(?:行|可以|好|成|中|能)不(?:行|可以|好|成|中|能)?|可不可以|(?:行|可以|好|成)?[吗嘛么吧])[啊呀呢]?\W*$|(?<=\w{3})过?去\W*$|\b(?:please|ok(?:ay)?)\W*$"
 )
 """«…行不», behind the wish: no part of a name."""
+POINTS_BACK = regex(r"[他她它]们|那[边家里]|对方|人家|新(?:单位|公司|东家)|\b(?:them|there)\b")
+NOT_A_NAME = regex(
+    r"[不别就直省免经谢麻可行我你您]|[他她它]们|那边|(?:please|thanks?|directly|not|so|without|and|i|if)\b"
+)
+"""How a clause begins that names nobody."""
+JOINED = cased(
+    r"(?:去|到|进|入职|跳槽到?|换[到去了]|签了?|转到|是|叫)(?:了|一家)?(?P<to>[^\s,，。;；!！?？去到进]{2,24}?(?:公司|集团|[厂院]|中心|事务所))"
+    r"(?=[\s,，。;；!！]|上班|工作|报到|做|干|那|了|的)"
+    r"|\b(?i:joining|joined|moving to|moved to|switching to|switched to"
+    r"|work(?:ing)? (?:for|at)|hired by|start(?:ing)? at)\s+"
+    r"(?P<english>(?:[A-Z][\w&'-]*)(?: (?:[A-Z][\w&'-]*|of|and|&))*)"
+)
+"""Where the speaker goes, and so whom «them» means."""
 OWN_FIRM = regex(
     r"^[^:：,，。;；]{0,8}(?:公司|单位|物业|东家|雇主|机构|平台|网站|厂家)\s*[:：]\s*(?=\S)"
     r"|^(?:my|our|the|an?) [^:：,.;]{2,24}[:：]\s*(?=\S)"
@@ -89,6 +102,7 @@ def receiver_in(text: str) -> str:
         return ""
     if _names(parts[0]):
         return parts[0]
+    parts = [parts[0], *(part for part in parts[1:] if part and not NOT_A_NAME.match(part))]
     behind = parts[1] if len(parts) > 1 else ""
     last = len(parts) == 2 or _A_FIRM.search(behind)  # what follows a name is mostly a number, and it the speaker's
     return f"{parts[0]}，{behind}" if last and _names(behind) and not NOBODY.search(behind) else ""
@@ -96,7 +110,15 @@ def receiver_in(text: str) -> str:
 
 def receiver_told(text: str) -> str:
     """The same, or the one whose name is told behind it («…, they are called Sunrise Elevators»)."""
-    return (receiver_in(text) or (receiver_called(text) if BY_NAME.search(text) else "")).strip()
+    told = receiver_in(text) or (receiver_called(text) if BY_NAME.search(text) else "")
+    return (told or _joined(text)).strip()
+
+
+def _joined(text: str) -> str:
+    """«下个月我去恒泰电梯公司上班…直接传给他们»."""
+    firm = JOINED.search(text) if POINTS_BACK.search(text) else None
+    name = (firm["to"] or firm["english"]) if firm else ""
+    return name if name and _names(name) else ""
 
 
 def receiver_in_full(text: str) -> str:

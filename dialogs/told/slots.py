@@ -35,6 +35,7 @@ from dialogs.told.mentions import (
     an_elder,
     bothers_kin,
     emergency_contact,
+    of_14_to_17,
     of_kin,
     on_behalf,
     own_data,
@@ -226,6 +227,8 @@ def _whose(draft: Draft, understood: Understanding) -> str:
     if _untold(draft) and further_ones_data(text) and not speaks_of_death(text):
         return "unsure"
     label, sure = likeliest(understood.told.whose)
+    if "guardian" in (label, understood.requester) and (of_14_to_17(text) or kin(text) == "spouse"):
+        return ""
     named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)
     doubted = label in ("self", "guardian") and (
         (sure < AGAINST_WORDS and named) or of_kin(text) or bothers_kin(text) or their_file(text) or they_want(text)

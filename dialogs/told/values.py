@@ -325,6 +325,7 @@ NO_VALUE = regex(
 FIELD_IS = cased(rf"\b(?i:{_FIELD})\b(?i: is| was|:|=|,| -)* *(?:the )?(?=\+?\d|[\w.+-]+@)")
 """«Birthday 7 june 1991», «my office phone is 021…»."""
 ADDED = regex(
+    r"[少漏](?:写|填|登|录|报|交)?了?[一两三几]?[段个份条项张][^,，。;；?？\s]{6,}|"
     r"\b(?:add|note|record|include|mention|write|say)\b[^.,;:?]{0,30}? that (?:i|my|we|our)\b.{6,}"
     r"|\b(?:complete|supplement|extend|update|add (?:this )?to)\b (?:my|the) [\w ]{3,20}?"
     r"(?::| with(?: the| my)?(?: following)?:?) *"

@@ -23,7 +23,7 @@ from dialogs.told.values import meant_as_value
 from dialogs.told.whose_contact import beside_own
 from dialogs.understanding import HAN, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.in_context import group_instead, learnt
+from dialogs.words.in_context import group_instead, learnt, likeliest
 
 CLIENT = regex(
     r"(?:受|代|为|帮|替)[^,，。\s]{0,4}客户|客户(?:的)?委托|我(?:的|们的?)?客户|委托人是[^,，。]{0,4}客户"
@@ -54,9 +54,10 @@ STATED_AS = regex(
 """«我是业主李雷», «…，业主，…», «I'm a customer.», «John Smith, applicant.»"""
 OF_A_PARTNER = regex(
     r"(?:^|[\s,，。;；!！])(?:其实|不对|算了|那|对了)?我们?(?:就|这边|也|其实)?(?<!不)(?:是|在)(?:给)?[^,，。;；\s不]{0,12}?"
-    r"(?:物业|维保(?:单位|队|公司)|(?:维保)?外[协包](?:单位|队)?|安装(?:队|公司)|供应商|经销商|合作方)(?:公司|服务中心|管理处|这边|那边|方面)?"
+    r"(?:物业|维保(?:单位|队|公司|分包)|(?:维保)?外[协包](?:单位|队)?|(?:安装|施工|劳务|吊装)(?:队|公司|班组)|供应商|经销商|合作方)(?:公司|服务中心|管理处|这边|那边|方面)?"
     r"(?:的?(?:员工|经理|管家|主管|工作人员|工程师|前台|保安|对接人|联系人)|(?:这边)?(?:跟|和|与|负责)[^,，。;；]{0,8}(?:对接|联系)[^,，。;；]{0,6}|上班|工作|干活|(?:跑|做)(?:业务|销售|采购)的?|的)?"
-    r"(?=[\s,，。;；!！]|$)"
+    rf"(?={FULL}?(?:[\s,，。;；!！]|$))"
+    r"|跟着?[你您]们的?(?:[^,，。;；]{0,4}(?:项目部|工程部|安装部|安装队|队|师傅|队长))?[^,，。;；]{0,4}(?:[装修]|干活|做工)[了过]?[^,，。;；]{0,6}(?:梯|年|活)"
     r"|\bi(?:['’]m| am) (?:the |a |an |your |with the |from the )?(?:\w+ )?property manage\w+"
     r"|(?:后勤|总务|设备|基建|工程|物业)(?:科|处|部|办公室|中心)[\s,，]+我(?:姓|是|叫)|(?:保养|维保|采购|供货)合同[^,，。;；]{0,6}我(?:经手|签|负责|对接|在管)"
     r"|\b(?:we|i|my (?:office|company|firm|shop|factory|team)) (?:make|sell|suppl(?:y|ies)|produce|manufacture"
@@ -90,7 +91,7 @@ SIGNED = cased(
     rf"(?:(?:an? )?(?:home lift |individual )?(?i:{_EN_ROLES}))[.!\s]*$"
 )
 """«… Li Lei, customer», below the wish."""
-_EN_SIGNED = r"(?P<{}>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){{1,3}})[.!\s]*$"
+_EN_SIGNED = r"(?P<{}>[A-Z][a-z'’]+(?:-[A-Za-z]+)?(?: [A-Z][\w'’-]+){{1,3}})[.!\s]*$"
 AT_THE_END = cased(
     r"(?:谢谢|多谢|感谢|谢了|辛苦|麻烦了|此致|敬礼)(?:[你您]们?|大家)?[啦了]*[\s,，。.!！~～]+"
     rf"(?P<name>{FULL})(?:[\s,，(（]+(?:[你您]们的?)?(?:家用电?梯|个人)?(?:{_HAN_ROLES}))?[)）\s。.!！]*$"
@@ -100,6 +101,21 @@ AT_THE_END = cased(
     rf"{_EN_SIGNED.format('behind')}"
 )
 """«…，谢谢。李雷，家用梯客户», «…, I'm a home lift customer, Li Lei», as one signs."""
+_CLOSING = r"此致|敬礼|祝好|商祺|工作顺利|盼复|望[办处]理|特此申请|拜托了?"
+_EN_CLOSING = r"(?i:best|regards|yours|sincerely|faithfully|truly|wishes|thanks|thx|cheers|ta|br|rgds|signed)"
+SIGNED_OFF = cased(
+    rf"(?:[。！!？?…~～\n；;]\s*|(?<=[吧呗哈啊呀嘛])\s+|(?:^|[\s,，。])(?:我|本人)是[^\s,，。;；]{{2,10}}\s+|我姓{HAN}{{1,2}}[\s,，]+"
+    rf"|[—–]+\s*|-{{2,}}\s*|(?:署名|落款|{_CLOSING})(?:是|[\s,，:：。!！])*)(?P<name>{FULL})[。.\s]*$"
+    rf"|(?:[.!?)\n…]\s*|[—–]+\s*|(?<!\S)-+\s*|\b{_EN_CLOSING}[\s,.!:-]+|\b(?i:{_EN_ROLES}|owner|user),\s+)(?:[—–-]+\s*)?"
+    rf"{_EN_SIGNED.format('latin')}"
+)
+"""«…in writing. Tomasz Wilk», «— Jane Doe», «…。王小明», «署名：王小明», whatever stands before."""
+NO_LONE_NAME = regex(r"[的点些来去办城园苑府区市县村镇路街]$|天")
+"""«安全点», «万科城»: behind a full stop alone, rather a word or a place."""
+MARKED = regex(
+    rf"(?:[—–\n]|(?<!\S)-)\s*[\w'’ -]+\W*$|(?:署名|落款|{_CLOSING})\W*\w+\W*$|\b{_EN_CLOSING}[\s,.!:-]+[\w'’ -]+\W*$"
+)
+"""So set apart two characters are a name as well, and what else is written like one."""
 CALLED = cased(
     rf"(?:(?:^|[。;；!！\n])(?:我|本人)(?![的家们])|[,，\s]\s*(?:我|本人)(?:就?是|在|之?以?前|曾)(?![他她]))"
     rf"[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
@@ -137,11 +153,13 @@ WITH_US = regex(r"(?:我|本人)[^,，。;；他她]{0,4}?(?:是|在|来|去|给
 """«我是你们客户», «我在你们那面试过»: of the speaker."""
 PRESENTED = regex(r"(?:本人|我是|我叫)[^。;；!！?？错应改换新]{2,30}?\d[\d -]{6,20}\d")
 CALLING = regex(
-    r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:very|really|so|too|owner|customer|team|company|support|office|lifts?)\b"
+    r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:very|really|so|too|owner|customer|team|company|support|office|lifts?|elevators?|ltd|group|street|road|garden|regards|wishes|thanks?|please|officer|manager|department|offer|china|(?:bei|nan)jing|shanghai|shenzhen|ningbo|wuhan|\w+zhou)\b"
 )
 """What somebody is, or where they are, rather than what they are called."""
 
 
+WRITTEN_OUT = 3
+"""Characters of a name that is hardly a word."""
 NAMED = ("latin", "name", "behind")
 """Groups of these patterns that hold a name."""
 
@@ -176,7 +194,17 @@ def own_name(text: str) -> str:
     if CLIENT.search(text):
         told = []
     said = named_by_role(text)
-    return next((name for name in (said.own, *told) if name and _called(name)), "")
+    return next((name for name in (said.own, *told) if name and _called(name)), "") or signed(text)
+
+
+def signed(text: str) -> str:
+    """The name that stands alone below what is said, beyond doubt one in full."""
+    found = SIGNED_OFF.search(text)
+    name = (found["name"] or found["latin"]) if found else ""
+    if not name or MARKED.search(text):
+        return name if name and (_called(name) or (name.isascii() and _may_be_one(name))) else ""
+    doubtful = not name.isascii() and (len(name) < WRITTEN_OUT or NO_LONE_NAME.search(name))
+    return name if not doubtful and _called(name) else ""
 
 
 def _unless_others(found: re.Match[str] | None) -> re.Match[str] | None:
@@ -241,7 +269,12 @@ def _is_one(word: str, roles: tuple[str, str]) -> bool:
     return any(re.fullmatch(role, word, re.IGNORECASE) for role in roles)
 
 
-def _called(name: str) -> bool:
+def _may_be_one(name: str) -> bool:
     whole = " " in name if name.isascii() else "·" in name or full_surname(name)
-    plain = whole and not CALLING.search(name) and not NICKNAME.fullmatch(name) and parse("name", name).valid
-    return plain and learnt("ask_name", name) == "name"
+    return whole and not CALLING.search(name) and not NICKNAME.fullmatch(name) and parse("name", name).valid
+
+
+def _called(name: str) -> bool:
+    if not _may_be_one(name):
+        return False
+    return (likeliest("ask_name", name)[0] if name.isascii() else learnt("ask_name", name)) == "name"

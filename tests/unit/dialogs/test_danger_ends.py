@@ -191,3 +191,22 @@ def test_once_the_form_goes_on_a_line_is_read_in_parts_again() -> None:
     chat.say(*CAUGHT, "前头那个还要的", "谈宝生", "13800001234")
     chat.say(f"{chat.code} 名字错了 应该是李雷")
     assert (chat.draft.proven, chat.draft.name, chat.question) == (True, "李雷", "id_consent")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "放出来了 没啥事 谢谢你们师傅 对了 师傅说打我登记的电话打不通 那个是老号 给我换成新的",
+        "出来了 人没大事 你们师傅说打我留的手机没人接 号码早换了 帮我改一下",
+    ],
+)
+def test_the_number_that_our_fitter_calls_is_the_speakers_whoever_was_shut_in(line: str) -> None:
+    chat = Chat()
+    chat.say("快来人!!我妈关在电梯里了 门开不开 里面闷得很", line)
+    assert (chat.question, chat.draft.requester, chat.draft.rights) == ("ask_group", "self", ("correct",))
+
+
+@pytest.mark.parametrize("line", ["出来了 没啥事 我妈还不出声", "出来了 没大事 就是腿疼"])
+def test_no_great_matter_is_no_good_news_beside_pain(line: str) -> None:
+    chat = Chat()
+    assert "都平安出来了吗" in chat.say("快来人!!我妈关在电梯里了 门开不开", line)

@@ -173,11 +173,22 @@ def test_who_is_afraid_for_a_leak_is_told_of_the_police_and_not_called_unsatisfi
     assert ("110" in said, "不满意" in said, Leak(text) in chat.effects) == (True, False, True)
 
 
-@pytest.mark.parametrize("text", ["我老公又来打我了", "我爸又打我", "儿媳现在又打我", "前夫正在打我"])
+@pytest.mark.parametrize("text", ["我老公又来打我了", "我爸又打我", "儿媳现在又打我", "前夫正在打我", "有人打我 5号楼"])
 def test_beaten_by_family_is_danger(text: str) -> None:
     assert "110" in Chat().say(text)
 
 
-@pytest.mark.parametrize("text", ["我爸又打我电话了", "我妈刚打我手机", "妈妈又打我的座机"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我爸又打我电话了",
+        "我妈刚打我手机",
+        "妈妈又打我的座机",
+        "师傅说打我登记的电话打不通 那个是老号 给我换成新的",
+        "有人打我登记的手机号 说是你们的",
+        "师傅说打我以前留的号码没人接",
+        "他打我单位座机 我又不在",
+    ],
+)
 def test_called_by_family_is_none(text: str) -> None:
     assert "110" not in Chat().say(text)

@@ -101,3 +101,42 @@ def test_a_purpose_that_has_gone_hides_no_breach() -> None:
     chat = Chat()
     chat.say("删我的信息", "2", "你们没经过我同意，不用了，删")
     assert chat.draft.grounds == ("8.3(1)", "8.3(4)")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "shoujie zidian huai le jiu da pinyin ba. yiqian tou gei nimen de jianli, shan le",
+        "以前投给你们的简历，删了",
+        "去年秋招投过你们机械设计岗 简历麻烦删了吧",
+        "上次去参观 门岗登记了我身份证 帮我删了吧",
+        "I applied for the project engineer job in Huzhou last autumn. I'd like you to delete my application.",
+    ],
+)
+def test_a_reason_that_no_word_tells_is_not_guessed(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.grounds == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pls erase the job application I sent you. You turned me down in June so there is nothing left to use it for",
+        "zao jiu bu gan le, ba wo de ziliao shan le",
+        "春天来你们厂面试时填的那张大表 该碎就碎了吧 我已经在别家上班了",
+    ],
+)
+def test_a_reason_that_a_word_tells_still_counts(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.grounds == ("8.3(1)",)
+
+
+def test_a_wish_that_is_sent_twice_is_no_reason() -> None:
+    chat = Chat()
+    line = "上次去参观 门岗登记了我身份证 帮我删了吧"
+    chat.say(line, line)
+    assert (chat.question, chat.draft.grounds) == ("ask_ground", ())
+    chat.say("参观都完了 没必要再留")
+    assert chat.draft.grounds == ("8.3(1)",)

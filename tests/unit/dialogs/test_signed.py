@@ -1,0 +1,72 @@
+"""The name that somebody signs with, below or behind what they ask for."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.told.who_speaks import own_name
+from tests.talk import Chat
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("I want that automated decision explained to me in writing. Tomasz Wilk", "Tomasz Wilk"),
+        ("there's no need for you to keep anything about me. pls erase. Helen Zhuo", "Helen Zhuo"),
+        ("Delete my CV please.\nBest, Jane Doe", "Jane Doe"),
+        ("stop the emails — Jane Doe", "Jane Doe"),
+        ("Please remove me.\n\nKind regards,\nMaria Lopez Garcia", "Maria Lopez Garcia"),
+        ("my surname should be Meyer, not Maier. Thomas Meyer", "Thomas Meyer"),
+        ("把我的简历删了。王小明", "王小明"),
+        ("把我的资料删了\n欧阳明珠", "欧阳明珠"),
+        ("帮我查一下存了啥。\n周舟", "周舟"),
+        ("请给我一份复印件。署名：李雷", "李雷"),
+        ("别再发短信了！——刘洋", "刘洋"),
+        ("帮我把登记信息删掉吧 王小明", "王小明"),
+        ("I withdrew my application. Delete it all. Yours, Mei-Ling Tan", "Mei-Ling Tan"),
+        ("update my address to 12 Lake Street. home lift owner, Paul Meier", "Paul Meier"),
+        ("your guys service our lifts.\nNina Park", "Nina Park"),
+        ("我家门牌是8幢不是6幢 每次师傅都跑错 改下 我姓俞 俞文博", "俞文博"),
+    ],
+)
+def test_a_signature_is_the_speakers_name(text: str, name: str) -> None:
+    assert own_name(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "把我的简历删了。谢谢您",
+        "我要删资料。都删了",
+        "给我一份。安全点",
+        "要一份。高清的",
+        "家里的梯。万科城",
+        "我要看。明天来",
+        "给我删。干净点",
+        "你们销售老骚扰我 让他别打了 王大强",
+        "I live there. Rose Garden",
+        "Please delete my data. Kind Regards",
+        "Please delete. Thank You",
+        "stop it! No Thanks",
+        "move it to my new firm. Sunrise Elevators",
+        "Which city? Shanghai Pudong",
+        "Delete everything. Right Now",
+        "Delete everything.\nThanks So Much",
+        "I was a candidate for the Field Engineer role - please delete it",
+    ],
+)
+def test_other_words_at_the_end_are_none(text: str) -> None:
+    assert own_name(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "requester", "name"),
+    [
+        ("我妈的资料帮她删了吧，她不会弄手机。王小明", "agent", "王小明"),
+        ("delete what you have on my son Leo please. Anna Schmidt", "guardian", "Anna Schmidt"),
+    ],
+)
+def test_who_asks_for_another_signs_with_their_own_name(text: str, requester: str, name: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (chat.draft.requester, chat.draft.name, chat.draft.subject_name) == (requester, name, "")
