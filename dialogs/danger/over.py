@@ -376,4 +376,5 @@ def wish_beside(text: str) -> str:
 
 
 def parts(text: str) -> list[str]:
+    """Each with its marks, and none of a line that trails off: what is left of them is put together again."""
     return [part.strip() for part in PARTS.split(text) if part.strip()]

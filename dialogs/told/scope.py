@@ -13,7 +13,7 @@ from bot.domain.rights import DETAILED, VALUES, Right
 from dialogs.told.kin import FAMILY
 from dialogs.understanding import fold, surnames, understand
 from dialogs.understanding.nouns import EN_REACH, REACH
-from dialogs.understanding.parts import BLANK, MARKS, SENTENCES
+from dialogs.understanding.parts import MARKS, parts_of, sentences_of
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 
@@ -301,7 +301,6 @@ def excludes(text: str, *, deletes: bool = True) -> bool:
 
 _ALL = r"(?:全部|所有|一切|全套|\b(?:all|everything)\b)"
 ALL = regex(_ALL)
-_PARTS = regex(rf"[:：]|{SENTENCES.pattern}|{BLANK}")
 _OWN = rf"我|本人|自己|以前|之前|过去|{_ALL}"
 _MINE = rf"(?:{_OWN})(?:{_OWN}|在|[你您]们?[那这]?[里边儿]?|贵司|的)*(?:个人)?(?:信息|资料|数据|东西)"
 OF_ALL = regex(
@@ -322,7 +321,7 @@ def object_of(text: str) -> str:
     What was told before the wish («电话被骚扰，删除我的全部信息») is why it is made. Words that draw a line stay."""
     if limits(text) or excludes(text, deletes=False):
         return subject_matter(text)
-    parts = [part for part in _PARTS.split(text) if part.strip()]
+    parts = [part for sentence in sentences_of(text) for part in parts_of(sentence)]
     at = next((n for n, part in enumerate(parts) if OF_ALL.search(part) and not _names_a_thing(part)), None)
     if at is None:
         return subject_matter(text)
