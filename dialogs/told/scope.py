@@ -13,13 +13,14 @@ from bot.domain.rights import DETAILED, VALUES, Right
 from dialogs.told.kin import FAMILY
 from dialogs.understanding import fold, surnames, understand
 from dialogs.understanding.nouns import EN_REACH, REACH
-from dialogs.understanding.parts import MARKS, parts_of, sentences_of
+from dialogs.understanding.parts import MARKS, cut, parts_of, sentences_of
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 
 NARROWED = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE}) - DETAILED
 """Rights over data in general, of which a part may be meant."""
 WISHES = regex(rf"[{MARKS}?？]+|(?:^|(?<=\s))[1-6][、.．)）]|[一二三四五六]、")
+"""Numbers of a list part them too; an English full stop does not, as «it» behind it means what stands before."""
 LONGEST = 300
 THING = regex(
     r"(?<![打接拨来回通个])(?:电话|手机)|(?<![打接拨回通])号码|微信号|邮箱|[地住]址|照片|(?<![丢要])脸(?!色)|面部|相片|头像|简历|体检|病[历史]|健康|身[份分]证|证[件书]|成绩单?|学历|合同|发票|开票"
@@ -335,7 +336,7 @@ def about_data(text: str, rights: Collection[str]) -> str:
     ranged = NARROWED & {*rights}
     if not VALUES & {*rights} or not ranged:
         return text
-    heard = [understand(clause.strip()) for clause in WISHES.split(text) if clause.strip()]
+    heard = [understand(clause) for clause in cut(WISHES, text)]
     return "，".join(one.text for one in heard if one.rights and {*one.rights} <= ranged) or text
 
 

@@ -29,55 +29,56 @@ PARTS = cased(rf"{CLAUSES.pattern}|{BLANK}")
 PHRASES = cased(rf"{SENTENCES.pattern}|{AFTER_HAN}")
 UTTERANCES = cased(rf"{CLAUSES.pattern}|(?<=[?？])|{AFTER_HAN}")
 CONTRASTS = regex(rf"{UTTERANCES.pattern}|(?={BUT})")
-ITEMS = cased(rf"[、:：{MARKS}{TAILS}]+|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
-PIECES = cased(rf"[\s、{MARKS}{TAILS}]+|{STOP}")
-WORDS = cased(rf"[\s、{MARKS}{TAILS}?？]+|{STOP}")
+ITEMS = cased(rf"[、:：{MARKS}]+|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
+PIECES = cased(rf"[\s/、{MARKS}{TAILS}]+|{STOP}")
+WORDS = cased(rf"\s+-+\s+|[\s/、{MARKS}{TAILS}?？]+|{STOP}")
 
 
 def clauses_of(text: str) -> list[str]:
     """Cut at the marks alone."""
-    return _cut(CLAUSES, text)
+    return cut(CLAUSES, text)
 
 
 def sentences_of(text: str) -> list[str]:
     """Cut at the marks of questions as well."""
-    return _cut(SENTENCES, text)
+    return cut(SENTENCES, text)
 
 
 def parts_of(text: str) -> list[str]:
     """Clauses, cut at blanks between Chinese characters as well."""
-    return _cut(PARTS, text)
+    return cut(PARTS, text)
 
 
 def phrases_of(text: str) -> list[str]:
     """Sentences, cut at a blank behind a Chinese character as well, whatever follows («提交 ok»)."""
-    return _cut(PHRASES, text)
+    return cut(PHRASES, text)
 
 
 def utterances_of(text: str) -> list[str]:
     """The same, but what asks keeps its mark, to be heard as a question by itself."""
-    return _cut(UTTERANCES, text)
+    return cut(UTTERANCES, text)
 
 
 def contrasts_of(text: str) -> list[str]:
     """Utterances, cut before «but» as well."""
-    return _cut(CONTRASTS, text)
+    return cut(CONTRASTS, text)
 
 
 def items_of(text: str) -> list[str]:
     """Cut at the marks of a list and at every blank but those between Latin words, which may be one name."""
-    return _cut(ITEMS, text)
+    return cut(ITEMS, text)
 
 
 def pieces_of(text: str) -> list[str]:
     """Cut at every blank and mark, commas of a list too; a question keeps its mark."""
-    return _cut(PIECES, text)
+    return cut(PIECES, text)
 
 
 def words_of(text: str) -> list[str]:
-    """The smallest: cut at the marks of questions as well."""
-    return _cut(WORDS, text)
+    """The smallest: cut at the marks of questions and at dashes as well."""
+    return cut(WORDS, text)
 
 
-def _cut(at: re.Pattern[str], text: str) -> list[str]:
+def cut(at: re.Pattern[str], text: str) -> list[str]:
+    """What stands between, without blanks around it and without what is empty."""
     return [part for part in map(str.strip, at.split(text)) if part]
