@@ -30,7 +30,7 @@ from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, offer, repeated, settled
 from dialogs.understanding import CHINESE, SURE
 from dialogs.understanding.answers import AT_ONCE
-from dialogs.understanding.parts import PIECES
+from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, right_of
 from dialogs.wording import options
@@ -334,8 +334,8 @@ def _puts_off(scene: Scene) -> bool:
     text, said = scene.heard.text, scene.heard.understood
     if scene.talk.question in PUT_OFF_THERE or said.phone or said.email or stated_rights(said):
         return False
-    last = PIECES.split(text.strip(" 。.!！~"))[-1] if CHINESE.search(text) else text.rpartition(",")[2]
-    return puts_off(bare(last)) and (EXCUSED.search(text) is not None or bereaved(text))
+    last = pieces_of(text)[-1:] if CHINESE.search(text) else [text.rpartition(",")[2]]
+    return any(puts_off(bare(part)) for part in last) and (EXCUSED.search(text) is not None or bereaved(text))
 
 
 def _waits(scene: Scene) -> bool:

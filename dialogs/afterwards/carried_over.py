@@ -27,7 +27,7 @@ from dialogs.told.slots import CORRECTED, for_oneself
 from dialogs.told.stated import asks_decision
 from dialogs.told.uses import stopped_uses
 from dialogs.turns import Scene, begin, with_draft
-from dialogs.understanding.parts import AFTER_HAN, SENTENCES
+from dialogs.understanding.parts import phrases_of
 from dialogs.understanding.patterns import regex
 from dialogs.words.line import asks
 
@@ -201,14 +201,11 @@ def known_from_stopped(scene: Scene, draft: Draft) -> Draft:
     return replace(told, **{slot: getattr(left, slot) for slot in PROOF}) if same and not draft.proven else told
 
 
-PARTS = regex(rf"{SENTENCES.pattern}|{AFTER_HAN}")
-
-
 def _after_all(text: str) -> bool:
     """The whole line, or each of its parts with nothing else beside them: «哎呀点错了，别撤»."""
     if AFTER_ALL.fullmatch(bare(text)):
         return True
-    said = [bare(part) for part in PARTS.split(text) if bare(part)]
+    said = [bare(part) for part in phrases_of(text) if bare(part)]
     meant = [part for part in said if AFTER_ALL.fullmatch(part)]
     return bool(meant) and all(part in meant or EXCLAIMS.fullmatch(part) for part in said)
 

@@ -14,7 +14,7 @@ from dialogs.hearing import in_a_run, takes_up
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.understanding import read_answer, understand
-from dialogs.understanding.parts import AFTER_HAN, MARKS
+from dialogs.understanding.parts import AFTER_HAN, MARKS, cut
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.in_context import CLEARLY, HARDLY, SURELY, learnt
 from dialogs.words.line import marked
@@ -377,4 +377,5 @@ def wish_beside(text: str) -> str:
 
 
 def parts(text: str) -> list[str]:
-    return [part.strip() for part in PARTS.split(text) if part.strip()]
+    """Each with its marks, and none of a line that trails off: what is left of them is put together again."""
+    return cut(PARTS, text)

@@ -13,7 +13,7 @@ from dialogs.told.kin import EN_KIN, FAMILY, NEAR
 from dialogs.told.stated import wishes_clearly
 from dialogs.understanding import SURE, Understanding, fold, understand
 from dialogs.understanding.joins import BESIDE, EN_BY_THE_WAY
-from dialogs.understanding.parts import BLANK, SENTENCES
+from dialogs.understanding.parts import phrases_of
 from dialogs.understanding.patterns import cased, regex, says
 
 HOW_IT_IS = regex(
@@ -223,20 +223,17 @@ IN_A_LIFT = regex(
 )
 
 
-_PARTS = cased(rf"{SENTENCES.pattern}|{BLANK}")
-
-
 def perhaps_a_page(text: str) -> bool:
     """Whether a page, a file or an account is what shuts somebody in, and not only named beside it: «stuck inside, the
     website does not work», «someone is inside, phone at 2%»."""
-    inside = any(shut_in(part) and of_people(part) and not of_a_screen(part) for part in _PARTS.split(text))
+    inside = any(shut_in(part) and of_people(part) and not of_a_screen(part) for part in phrases_of(text))
     return of_a_screen(text) and not _runs_low(text) and (not inside or HANGS.search(text) is not None)
 
 
 def cries_beside_a_page(text: str) -> bool:
     """«救救我 小程序点不动», «my mum is locked inside, app not working»: by itself a part is a cry, whatever the page
     beside it makes of the whole."""
-    parts = _PARTS.split(text) if of_a_screen(text) else []
+    parts = phrases_of(text) if of_a_screen(text) else []
     rest = [part for part in parts if not of_a_screen(part)]
     return any(
         (only_danger(_WHICH_LIFT.sub(" ", part)) or (shut_in(part) and of_people(part)))

@@ -19,8 +19,8 @@ from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_cont
 from dialogs.told.values import reached_by
 from dialogs.told.whose_contact import ANY_OF_THEM, one_of_two, out_of_use, theirs, theirs_meant
 from dialogs.understanding import nothing_else, parse, understand
-from dialogs.understanding.parts import AFTER_HAN, MARKS
-from dialogs.understanding.patterns import cased, regex, says
+from dialogs.understanding.parts import phrases_of
+from dialogs.understanding.patterns import regex, says
 from dialogs.wording import options
 from dialogs.words.in_context import SURELY, learnt, no_answer
 from dialogs.words.line import asks_whether
@@ -52,7 +52,6 @@ MAIL_ALONE = regex(
     r"e-?mail(?: address)?(?: (?:ok|okay|fine|do|work|instead|possible|also|too|then))*\W*"
 )
 """«邮箱呢», «邮箱行不行», «what about e-mail?»: the whole line names the other road, in whatever form it asks."""
-PARTS = cased(rf"[{MARKS}?？]|{AFTER_HAN}")
 OF_PHONES = regex(
     r"短信|老[年人]机|手机|电话|号码|不[^,，。]{0,3}(?:给|留|填|写|提供|方便)"
     r"|\b(?:phone|mobile|number|cell|rather not|won.?t|don.?t want)\b"
@@ -215,7 +214,7 @@ def names_mail(text: str) -> bool:
 
 def mail_alone(text: str) -> bool:
     """Whether a part of the line names that road and nothing else («邮箱行不行»)."""
-    return any(MAIL_ALONE.fullmatch(part) for part in PARTS.split(text)) and not NO_MAIL.search(text)
+    return any(map(MAIL_ALONE.fullmatch, phrases_of(text))) and not NO_MAIL.search(text)
 
 
 def _no_phone(text: str, draft: Draft, facts: Facts) -> Took:

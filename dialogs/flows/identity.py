@@ -18,7 +18,6 @@ from dialogs.model import ErasePaper, Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.documents import (
     ASKS_SHORTLY,
-    BUT,
     KEEPS_IT,
     LEFT_OUT,
     NAMED,
@@ -37,6 +36,7 @@ from dialogs.told.documents import (
 from dialogs.told.introduced import signs_nothing
 from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import in_characters, nothing_else, parse
+from dialogs.understanding.parts import contrasts_of
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import options
@@ -196,8 +196,8 @@ def _with_the_relation(draft: Draft, heard: Heard) -> Took:
 
 def _with_another_paper(text: str) -> bool:
     """«Sure, but I only have a passport»: the consent counts, and a passport will do; a question is none yet."""
-    first = BUT.split(text.strip())[0]
-    if asks(text) or first == text or not NAMES_A_PAPER.search(text):
+    first = next(iter(contrasts_of(text)), "")
+    if asks(text) or first == text.strip() or not NAMES_A_PAPER.search(text):
         return False
     return parse("yes_no", first).value == "yes"
 

@@ -32,6 +32,7 @@ from dialogs.told.values import ACCOUNT, bare_contact, of_a_paper_number, only_t
 from dialogs.told.who_speaks import group_stated
 from dialogs.told.whose_contact import WORDS
 from dialogs.understanding import SURE, understand
+from dialogs.understanding.parts import cut
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options, stacked
 from dialogs.words.bystanders import SENT_BY, tells_of_things, without_the_sender
@@ -62,6 +63,7 @@ BRIEF = 8
 """Words, or characters, of a line that tells a relation and nothing else."""
 SHORT_WISH = 16
 PARTS = regex(r"[\s,，、;；和]+")
+"""Of a list of kinds, which «和» joins."""
 ONLY_THIS = regex(r"^(?:[我就只仅光]|想|要|看|查)+|(?:的|那[个种类项]|就[行好]|吧)+$")
 """What stands around the name of a kind of data."""
 AS_SAID = regex(
@@ -335,7 +337,7 @@ def take_data(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 def _kinds_named(text: str, draft: Draft) -> tuple[str, ...]:
     """«开票的», «基本资料和开票的»: the kinds by the first of their words."""
     listed = clause_options("data", CATEGORIES.get(draft.group, ()))
-    parts = [ONLY_THIS.sub("", part.strip()) for part in PARTS.split(text)]
+    parts = [ONLY_THIS.sub("", part) for part in cut(PARTS, text)]
     return tuple(option.value for option in listed if any(begins_a_label(part, (option,)) for part in parts))
 
 

@@ -15,6 +15,7 @@ from dialogs.told.mentions import an_elder
 from dialogs.told.naming import Named, named_by_role, no_name, unlikely
 from dialogs.told.slots import renamed
 from dialogs.understanding import HAN, parse, understand
+from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.wording import options
 from dialogs.words.in_context import LIKELY, learnt
@@ -37,7 +38,6 @@ THEIRS = regex(
     r"(?:deceased|dead person|child|client|theirs|hers|his)(?:.s)?(?: name)?\W*"
 )
 """Whose the name is, said of the one that was just given."""
-PARTS = regex(r"[\s,，。;；/、]+")
 
 
 def doubtful(name: str, text: str = "") -> bool:
@@ -67,7 +67,7 @@ def two_names(said: str, draft: Draft) -> Answer:
     filled = draft
     if subject:
         filled = replace(filled, subject_name=subject.group("name")[:60])
-    for candidate in ([rest] if not draft.name else []) + [part for part in PARTS.split(rest) if part]:
+    for candidate in ([rest] if not draft.name else []) + pieces_of(rest):
         slot = parse("name", candidate)
         if slot.valid and slot.value and not no_name(slot.value) and not doubtful(slot.value):
             filled = _next_name(filled, slot.value)

@@ -72,6 +72,7 @@ _TAKEN_BACK = regex(
 )
 """What takes back what was just said."""
 GAP = regex(rf"{CLAUSE.pattern}|\s+-+\s+|\s+(?=(?:or |oh |no,? )?(?:wait|sorry|no)\b)")
+"""Of a firm's name, which has dashes and is put right in the same breath; where the gap stands counts."""
 _SLIP_OF = r"(?:写|打|说|填|发|记|弄|搞|输|讲)(?:错|岔|反|串|混)"
 SLIP = regex(
     rf"[\s,，。;；(（]*(?:我|刚才?|前面|上面|手快|不小心)*{_SLIP_OF}(?:[了咯啦]|名字?)*[)）\W]*$"

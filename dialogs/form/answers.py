@@ -23,8 +23,8 @@ from dialogs.told.of_oneself import name_aside
 from dialogs.told.particulars import LONGEST_KEPT, own_words
 from dialogs.told.uses import stopped_uses, stops_all
 from dialogs.turns import Scene, answer, proceed, with_draft
-from dialogs.understanding import HAN, SURE, parse, understand
-from dialogs.understanding.parts import AFTER_HAN, CLAUSES
+from dialogs.understanding import SURE, parse, understand
+from dialogs.understanding.parts import parts_of
 from dialogs.understanding.patterns import cased
 from dialogs.wishes import WANTS_TO_COMPLAIN
 from dialogs.words.cited import ended_by_us, ground_cited
@@ -150,7 +150,6 @@ def reproach(scene: Scene) -> Turn | None:
     return given_up(scene) or (answered(scene, step) if surely or reproached(text) else None)
 
 
-PART = cased(rf"、|{CLAUSES.pattern}|{AFTER_HAN}(?={HAN})")
 NONSENSE = 6
 """Characters of what nobody understood and nobody needs."""
 KEPT_ELSEWHERE = frozenset({"ask_ground", "ask_detail", "ask_receiver", "ask_id"})
@@ -219,9 +218,8 @@ def _beside(question: str, heard: Heard, after: Draft) -> str:
     if not OF_THE_FORM.sub("", LEADS_TO_NAME.sub("", rest) if rest != heard.text else rest):
         return ""
     rest = GAPS.sub(lambda gap: gap[1] or " ", COURTESY.sub(" ", rest)).strip(" ,，。;；、:：")
-    parts = [part for part in PART.split(rest) if part.strip()]
     whole = rest == heard.text.strip(" ,，。;；、:：")
-    if len(parts) <= 1 and ((whole and answers(question, rest)) or parse("yes_no", rest).value):
+    if len(parts_of(rest)) <= 1 and ((whole and answers(question, rest)) or parse("yes_no", rest).value):
         return ""
     return rest[:LONGEST_KEPT] if REFERENCE.search(rest) or own_words(understand(rest)) else ""
 

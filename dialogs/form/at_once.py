@@ -18,13 +18,13 @@ from dialogs.told.mentions import NO_AUTHORITY
 from dialogs.told.naming import Named, named_by_role
 from dialogs.told.stated import NAMES_AN_ACT, wishes_clearly
 from dialogs.turns import Scene
+from dialogs.understanding.parts import words_of
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import SURELY, bound, learnt
 from dialogs.words.line import asks, marked
 from dialogs.words.stopping import may_give_up
 from dialogs.words.submission import binds
 
-CLAUSES = regex(r"[\s,，。.;；!！?？、]+")
 OF_KIN = regex(
     rf"(?:那?就?是|为了?|替|帮)?[我俺咱]?(?:家|们)?的?(?:亲|生我的)?(?P<kin>{KIN_WORDS})(?:[啊呀嘛呗的咯啦]|本人)*"
 )
@@ -62,7 +62,7 @@ def answered_at_once(scene: Scene) -> Scene | None:
 
 def _after_a_slip(scene: Scene) -> Heard | None:
     """«不同意 哦点错了 同意同意»: the yes that stands last and alone, once the no before it is taken back."""
-    clauses = [clause.strip() for clause in CLAUSES.split(scene.heard.text) if clause.strip()]
+    clauses = words_of(scene.heard.text)
     turned = [number for number, clause in enumerate(clauses) if TAKEN_BACK.fullmatch(clause)]
     last = "，".join(clauses[turned[-1] + 1 :]) if turned and turned[-1] else ""
     whole = last and binds(last, "id_consent", "agree") and not marked(scene.heard.text)
@@ -84,7 +84,7 @@ def _of_whom(scene: Scene) -> Heard | None:
         return None
     if named_by_role(text) != Named():
         return None  # the question takes the names with it
-    clauses = [clause for clause in CLAUSES.split(text) if clause]
+    clauses = words_of(text)
     kin = [found["kin"] for clause in clauses if (found := OF_KIN.fullmatch(clause))]
     if len(kin) == 1:
         return heard_as(scene.heard, f"我{kin[0]}")
@@ -96,7 +96,7 @@ def _of_the_paper(scene: Scene) -> Heard | None:
     text = scene.heard.text
     if NO_AUTHORITY.search(text):
         return None
-    clauses = [clause for clause in CLAUSES.split(text.casefold()) if clause]
+    clauses = words_of(text.casefold())
     whole = text.casefold().strip(" .!,，。！")
     first = text.casefold().split(",")[0].strip()
     if any(BOTH.fullmatch(part) for part in (whole, first, *clauses)):

@@ -15,6 +15,7 @@ from dialogs.model import Turn
 from dialogs.turns import Scene
 from dialogs.understanding import HAN, understand
 from dialogs.understanding.answers import AT_ONCE
+from dialogs.understanding.parts import cut
 from dialogs.understanding.patterns import regex
 from dialogs.words.remarks import grumbles, worries
 
@@ -24,11 +25,12 @@ Read = Callable[[Scene], Turn]
 GAPS = regex(
     rf"[,，。;；!！?？…~～—–、]+\s*|\.(?!\S)\s*|(?<={HAN})\s+|\s+(?={HAN})|\s+-+\s+|\s+(?=(?:and|but|oh|also|plus)\b)"
 )
+"""On both sides of Chinese and before a joining word; the places of the gaps count, with the blanks behind a mark."""
 
 
 def clauses(text: str) -> list[str]:
     """Of a line of several, each by itself: what cries in one of them is heard before any part is."""
-    found = [clause for clause in GAPS.split(text.strip()) if clause]
+    found = cut(GAPS, text)
     return found if len(found) > 1 else []
 
 

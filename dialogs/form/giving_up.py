@@ -15,13 +15,12 @@ from dialogs.form.turning import ACTS, GOES_ON_WITHOUT, TAKES_NO_FOR_AN_ANSWER
 from dialogs.model import Turn
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene
-from dialogs.understanding import HAN
-from dialogs.understanding.patterns import cased, regex
+from dialogs.understanding.parts import parts_of
+from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, right_of
 from dialogs.words.line import MESSAGE, marked, within
 from dialogs.words.stopping import changed_mind, keeps_request
 
-CLAUSE = cased(rf"[,，。.;；!！~…\n]+|(?<={HAN})\s+(?={HAN})")
 _FIRST = r"(?:那|哎|唉|嗯|好吧|我们?|就|还是|先|也|都|真的?|干脆|麻烦|请|帮我|给我|把|直接|全部?)*"
 _LAST = r"(?:掉|了|吧|啊|啦|算了|得了|它|谢谢)*"
 _EN_FIRST = (
@@ -82,7 +81,7 @@ def given_up(scene: Scene) -> Turn | None:
 
 def _ends(scene: Scene) -> bool:
     text = scene.heard.text
-    clauses = [part.strip() for part in CLAUSE.split(text) if part.strip()]
+    clauses = parts_of(text)
     dropped = {right_of(left["named"]) for part in clauses if (left := LEAVES_OFF.fullmatch(part)) and left["named"]}
     wished = {*stated_rights(scene.heard.understood)} - {Right.WITHDRAW.value, Right.EXPLAIN.value, *dropped}
     if marked(text) or wished:

@@ -11,7 +11,6 @@ from bot.domain.rights import VALUES, Right
 from dialogs.commands import INTENTS
 from dialogs.flows.ground import gives_none
 from dialogs.flows.request import AS_SAID, THIS_ONE
-from dialogs.form.giving_up import CLAUSE
 from dialogs.hearing import UNSURE, bare
 from dialogs.idle import YES_OR_NO_ALONE
 from dialogs.steps import Step
@@ -19,12 +18,14 @@ from dialogs.told.receiver import of_a_kind
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import HAN
+from dialogs.understanding.parts import MARKS, TAILS, parts_of
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import CLEARLY, IN_WORDS, SURELY, grounds_said, hardly_answers, learnt, likeliest
 from dialogs.words.line import asks
 from dialogs.words.stopping import answers_later, does_not_know, gives_up_wish, puts_off_answer
 
-FIRST = regex(rf"[,，。;；!！~…\n]+|\s+(?={HAN})")
+FIRST = regex(rf"[{MARKS}{TAILS}]+|\s+(?={HAN})")
+"""A value may be in Latin letters: what goes on behind it is Chinese."""
 TOLD = frozenset({"value", "named"})
 """Labels of what they ask for; that somebody else is to answer («等我老公回来问他») is not."""
 
@@ -87,6 +88,6 @@ def _wishes(scene: Scene) -> bool:
 def with_receiver(scene: Scene) -> Scene:
     """«永大 另外也给我自己复制一份»: who it is goes along with the other wish."""
     text = scene.heard.text.strip()
-    first = CLAUSE.split(text)[0].strip()
+    first = next(iter(parts_of(text)), "")
     named = scene.talk.question == "ask_receiver" and first != text and learnt("ask_receiver", first) == "named"
     return replace(scene, draft=replace(scene.draft, receiver=first)) if named else scene

@@ -8,14 +8,14 @@ from __future__ import annotations
 from dialogs.form.clauses import in_distress
 from dialogs.handover import ASKS_FOR_SOMEBODY, RING_ME, wants_a_call
 from dialogs.hearing import COURTESY
-from dialogs.understanding import HAN, SURE, understand
+from dialogs.understanding import SURE, understand
+from dialogs.understanding.parts import contrasts_of
 from dialogs.understanding.patterns import regex
 from dialogs.words.by_the_way import line_busy, names_their_things, of_the_company, small_talk
 from dialogs.words.complaints import GOT_OUT
 from dialogs.words.stopping import may_give_up
 from dialogs.words.submission import undone
 
-_CLAUSES = regex(rf"[,，。;；!！]+|(?<=[?？])|\.\s|(?<={HAN})\s+|\s+(?=but\b)")
 _ENDS_NOTHING = regex(r"停车|[雨雪风]停|不然下次|\bdrop(?:ping)? (?:off|by|in)\b")
 """Sounds like giving up, and is none."""
 _LEADS = regex(
@@ -27,27 +27,23 @@ _INTENTS = frozenset({"human", "cancel", "emergency"})
 
 def weighs_more(text: str) -> bool:
     """Whether a clause asks for a human, ends the request, takes something back, or tells of a leak or of danger."""
-    return any(map(_weighs, (text, *clauses_of(text))))
+    return any(map(_weighs, (text, *contrasts_of(text))))
 
 
 def only_such(text: str) -> bool:
     """Whether every clause is of the company, small talk, or a word that leads to it."""
-    return all(map(_such, clauses_of(text)))
+    return all(map(_such, contrasts_of(text)))
 
 
 def intends_more(text: str) -> bool:
     """Whether a clause that is none of these wants something else, by what was learnt."""
-    said = (understand(clause) for clause in clauses_of(text) if not _such(clause))
+    said = (understand(clause) for clause in contrasts_of(text) if not _such(clause))
     return any(one.intent in _INTENTS and one.confidence >= SURE for one in said)
 
 
 def tells_more(text: str) -> bool:
     """Whether a clause gives a name or weighs more: «发票什么时候寄，我叫李雷»."""
-    return weighs_more(text) or intends_more(text) or any(understand(clause).name for clause in clauses_of(text))
-
-
-def clauses_of(text: str) -> tuple[str, ...]:
-    return tuple(clause.strip() for clause in _CLAUSES.split(text) if clause.strip(" .…~～"))
+    return weighs_more(text) or intends_more(text) or any(understand(clause).name for clause in contrasts_of(text))
 
 
 def _such(clause: str) -> bool:

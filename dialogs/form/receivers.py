@@ -19,7 +19,7 @@ from dialogs.told.receiver import ASKED, receiver_called, receiver_in, renamed
 from dialogs.told.scope import THING
 from dialogs.told.slots import with_contact
 from dialogs.turns import Scene, proceed
-from dialogs.understanding.parts import CLAUSES
+from dialogs.understanding.parts import contrasts_of, utterances_of
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import rights_slot
 from dialogs.words.doubt import AT_DOCUMENT
@@ -27,17 +27,16 @@ from dialogs.words.in_context import SURELY
 from dialogs.words.line import asks
 
 EARLY = frozenset({"ask_group", "ask_ground", "ask_detail", "ask_name"})
-PARTS = regex(r"(?<=[\s,，。;；])")
 _CODE_COMES = says(
     r"(?<!不)(?<!人)(?:能|可以)(?:收|接)到?(?:验证码|短信|码)|(?:验证码|短信)(?:现在|又|也|刚|终于)*(?:收到|来|到|有)了"
     r"|(?<![没未不能以])(?<!没有)收到(?:验证码|短信|码)了?"
-    r"|\b(?:code|sms|text) (?:\w+ )?(?:came|arrived|is here|works)\b"
+    r"|\b(?:code|sms|text) (?:(?!never|not)\w+ )?(?:came|arrived|is here|works)\b"
 )
 
 
 def code_comes(text: str) -> bool:
     """«现在能收到验证码了»; who asks whether or how it comes, or has had none, is told nothing by it."""
-    return any(_CODE_COMES(part) and not asks(part) for part in PARTS.split(text))
+    return any(_CODE_COMES(part) and not asks(part) for part in utterances_of(text))
 
 
 def of_the_contact(scene: Scene) -> Turn | None:
@@ -121,12 +120,11 @@ _THEM = regex(
     r"[他她它]们?|对方|那[边家头]|人家|接收|[不别甭勿](?:要|许|准|用|能|必|可以?)?(?:再)?[转传移]"
     r"|\b(?:them|they|it|along|not|leave out)\b"
 )
-_CLAUSE = regex(rf"{CLAUSES.pattern}|\bbut\b|但是?(?=\S)")
 
 
 def withheld(text: str) -> bool:
     """«身份证号不要给他们», of those who do get the rest: a part kept back, and no transfer unwished."""
-    forbidden = [part for part in _CLAUSE.split(text) if FORBIDDEN(part) or _NOT_SENT(part)]
+    forbidden = [part for part in contrasts_of(text) if FORBIDDEN(part) or _NOT_SENT(part)]
     return bool(forbidden) and all(THING.search(part) and _THEM.search(part) for part in forbidden)
 
 

@@ -24,6 +24,7 @@ from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, pauses, stated_rights
 from dialogs.told.uses import come_after_all
 from dialogs.turns import Scene, proceed
 from dialogs.understanding import RIGHTS, SURE, Understanding
+from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, english_verbs, rights_named
 from dialogs.wording import rights_slot
@@ -65,7 +66,6 @@ RETURNED = regex(r"再?复制|修改?|更换|换|\baccess(?= card)")
 NOT_HANDED_IN = regex(
     r"(?:嗯|对|那|好|就|我|还是)*不(?:想)?(?:提交|交)[了吧啊]*|(?:no|please)*dont(?:submit|send)(?:it|this)?(?:please)?"
 )
-PARTS = regex(r"[\s,，。.;；!！]+")
 RATHER = regex(
     r"^\W*(?:不是|不对|不[,，\s]|等等|等一?下|算了|其实|哎|诶|我(?:只|就|其实)|[只就](?:想|要)|改成|换成"
     r"|no\b|wait\b|hold on|hang on|sorry|actually|oh\b|i (?:only|just|meant)\b|just\b)"
@@ -131,7 +131,7 @@ def called_off_at_last(scene: Scene) -> bool:
     """«那我不删了 取消吧», asked for a paper: the word for it ends the form; «身份证取消» spares the paper."""
     text = scene.heard.words
     asked = scene.talk.question in ("id_consent", "ask_id") and wants_no_more(text)
-    of_paper = any(NAMED.search(part) and names_taking_back(part) for part in PARTS.split(text))
+    of_paper = any(NAMED.search(part) and names_taking_back(part) for part in pieces_of(text))
     return asked and not of_paper and _calls_it_off(scene)
 
 

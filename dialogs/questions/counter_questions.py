@@ -24,7 +24,7 @@ from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.told.values import ACCOUNT
 from dialogs.turns import Scene, answer
 from dialogs.understanding import SURE, nothing_else
-from dialogs.understanding.parts import AFTER_HAN, MARKS
+from dialogs.understanding.parts import phrases_of
 from dialogs.understanding.patterns import regex
 from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.in_context import doubts
@@ -121,7 +121,6 @@ def a_question(scene: Scene) -> bool:
     return to_us and has_a_question_word(scene.heard.text) and Right.EXPLAIN not in scene.draft.rights
 
 
-PARTS = regex(rf"[{MARKS}.?？]+|{AFTER_HAN}")
 LANGUAGE_ASKED = regex(
     r"(?:(?:hi|hello) )?(?:(?:can|could|may|shall|do|is it ok if) (?:we|you|i) |please |let.?s )*"
     r"(?:speak|talk|use|continue|write|switch to|do (?:this|it)|chat|understand)(?: in)? "
@@ -155,7 +154,7 @@ def asked_language(text: str) -> str:
 
     The command for a sentence that asks for a language only, else empty.
     """
-    parts = [part.strip() for part in PARTS.split(text) if part.strip()]
+    parts = phrases_of(text)
     asked = [LANGUAGE_ASKED.fullmatch(part) for part in parts]
     match = next((found for found in asked if found), None)
     besides = any(not found and not ABOUT_SPEAKING.fullmatch(part) for found, part in zip(asked, parts, strict=True))

@@ -22,6 +22,7 @@ from dialogs.told.uses import goes_on
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, parse, understand
 from dialogs.understanding.joins import BY_THE_WAY, EN_BY_THE_WAY
+from dialogs.understanding.parts import WORDS
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import IN_WORDS, MAKES_SURE, answers, hardly_answers, learnt, likeliest
 from dialogs.words.line import MARK, asks, marked, may_ask
@@ -31,7 +32,6 @@ SHORTEST, SHORTEST_ANSWER = 4, 2
 SHORTEST_QUESTION = 3
 LONGEST = 120
 """Characters of a message that is read part by part; in a longer one people tell a story."""
-GAP = regex(r"[\s,，。.;；!！?？]+")
 MARKS = " \t\n\u3000,，。;；.!！、"
 BESIDE = regex(
     rf"(?:{BY_THE_WAY}|[还再])(?:{BY_THE_WAY}|[\s,，我还也再就想要])*+(?:问|请教|打听|咨询)(?:一?[下声句个]|[你您]们)*+[\s,，:：]*+"
@@ -126,7 +126,7 @@ def _tail_question(scene: Scene) -> Scene:
     if len(text) > LONGEST or (step and chosen(text, scene.options)):
         return scene
     in_words = step is not None and step.name in IN_WORDS
-    gaps = [*GAP.finditer(text)]
+    gaps = [*WORDS.finditer(text)]
     for gap in reversed(gaps) if in_words else gaps:
         if gap.group().isspace() and text[: gap.end() + 1].isascii():
             continue

@@ -6,18 +6,17 @@ is in ``draft``.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from dialogs.draft import Draft
 from dialogs.steps import Heard
-from dialogs.understanding import HAN, parse
+from dialogs.understanding import parse
+from dialogs.understanding.parts import contrasts_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words import papers
 from dialogs.words.in_context import CLEARLY, SURELY, learnt, likeliest
 from dialogs.words.line import asks, asks_whether, marked
 
-BUT = regex(rf"[,，。.;；!！]|\s*(?:\bbut\b|但是?|不过|可是)|(?<={HAN})\s+")
 KEEPS_IT = regex(
     r"(?<!能)不(?:想|愿意?|方便|打算)?(?:再)?(?:给|交|提供|发)(?!我)"
     r"|\b(?:won.?t|not going to|rather not) (?:give|send|provide|share)\b"
@@ -86,7 +85,7 @@ SPARED = regex(r"[不别没免]|算了|\b(?:not?|without|won.?t|don.?t|skip)\b")
 
 def number_only(text: str) -> bool:
     """«号码可以给 照片不拍»: the number is offered, and only the picture is not; typed, it will do."""
-    clauses = CLAUSES.split(text)
+    clauses = contrasts_of(text)
     offered = any(NUMBER.search(one) and OFFERS.search(one) and not SPARED.search(one) for one in clauses)
     kept = any(PICTURE.search(one) and SPARED.search(one) and not NUMBER.search(one) for one in clauses)
     return offered and kept and not asks(text)
@@ -104,7 +103,6 @@ OF_RELATION = regex(
 )
 ONLY = regex(r"[只光单]|就(?=[发给交拍])|\b(?:only|just)\b")
 REFUSES = regex(r"(?<![要能可行])[不没别](?!行吗|可以吗)|\b(?:not?|won.?t|don.?t|without)\b")
-CLAUSES = regex(r"[,，。.;；!！\s]+(?=[一-鿿])|[,.;!]|但是?|不过|\bbut\b")
 
 
 def relation_only(draft: Draft, text: str) -> bool:
@@ -114,7 +112,7 @@ def relation_only(draft: Draft, text: str) -> bool:
     """
     if not (draft.for_other and draft.document_needed):
         return False
-    clauses = CLAUSES.split(text)
+    clauses = contrasts_of(text)
     offered = [clause for clause in clauses if OF_RELATION.search(clause) and not REFUSES.search(clause)]
     kept = any(OWN.search(clause) and REFUSES.search(clause) for clause in clauses)
     return bool(offered) and (kept or any(ONLY.search(clause) for clause in offered))
@@ -152,17 +150,17 @@ _ASKED = (asks, asks_whether, ASKS_SHORTLY.search)
 
 def without_questions(text: str) -> str:
     """Without the clauses that ask: «不给身份证就不能办吗» refuses nothing."""
-    return "，".join(part for part in BUT.split(text) if not any(asked(part) for asked in _ASKED))
+    return "，".join(part for part in contrasts_of(text) if not any(asked(part) for asked in _ASKED))
 
 
 def without_the_rest(text: str) -> str:
     """The clauses that do not speak of the rest: a yes to that is none to the paper."""
-    return "，".join(clause for clause in CLAUSES.split(text) if not THE_REST.search(clause)) if text else ""
+    return "，".join(clause for clause in contrasts_of(text) if not THE_REST.search(clause))
 
 
 def only_of_paper(text: str) -> bool:
     """Whether every clause speaks of the paper or grants the rest, and nobody's number or address stands in it."""
-    clauses = (clause for clause in CLAUSES.split(text) if clause.strip())
+    clauses = contrasts_of(text)
     return "@" not in text and all(
         not any(map(str.isdigit, clause)) and any(words.search(clause) for words in (NAMED, THE_REST, _GRANTED))
         for clause in clauses
@@ -171,7 +169,7 @@ def only_of_paper(text: str) -> bool:
 
 def spares_paper(text: str) -> bool:
     """«身份证免谈 别的都行», «the rest is fine, just not my ID»: all is granted but the paper."""
-    clauses = [clause for clause in CLAUSES.split(text) if clause.strip()]
+    clauses = contrasts_of(text)
     open_still = marked(text) or any(asks(clause) for clause in clauses if not _GRANTED.search(clause))
     if open_still or OF_RELATION.search(text):
         return False
@@ -188,9 +186,8 @@ def lets_paper_go(text: str) -> bool:
     """«身份证那条去掉», below the summary: the paper that it announces is not to come."""
     if not NAMED.search(text) or "先不" in text:
         return False
-    *_, last = re.split(r"[?？]\s*(?=\S)", text)
     refused = LEFT_OUT.search(text) or learnt("id_consent", text, SURELY) == "refuse"
-    return spares_paper(text) or (bool(refused) and not asks(last))
+    return spares_paper(text) or (bool(refused) and not asks(text))
 
 
 def _refused(clause: str, *, beside: bool) -> bool:

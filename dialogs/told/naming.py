@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from dialogs.told.kin import ANYBODY, EN_KIN, EN_OF_KIN, FURTHER, KIN_WORDS
 from dialogs.understanding import CHINESE, HAN, in_characters, parse, surnames, written_together
+from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.introductions import DENIED_BEHIND
 from dialogs.understanding.slots.names import in_capitals, without_particles
@@ -31,7 +32,6 @@ _PINYIN_NAME = cased(
 )
 LATIN_NAME = cased(r"(?:^|[\s,.:;!]+)(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})[\s.!]*$")
 """At the end of a line in small letters."""
-PARTS = regex(r"[\s,，。.;；/、!！~～…]+")
 
 NAMES_NOTHING = regex(
     r"[\W_]|我|本人|就|是|叫|这边|谢谢?|多谢|您好|你好|麻烦|辛苦|[你您]们?|[好嗯对行了的吧啊呀哈嘛呢噻哒咯啦]"
@@ -53,7 +53,7 @@ def full_name(text: str) -> str:
     latin = LATIN_NAME.search(text)
     if latin and text[: latin.start()].strip() and text[: latin.start()].islower():
         return latin["name"]
-    parts = [part for part in PARTS.split(set_apart(text)) if part]
+    parts = pieces_of(set_apart(text))
     found = [part for part in parts if FULL_NAME.fullmatch(part) and not NICKNAME.fullmatch(part)]
     named = [part for part in found if parse("name", part).valid]
     return named[0] if named and len(parts) > 1 else ""

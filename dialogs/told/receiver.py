@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogs.told.naming import named_by_role
 from dialogs.understanding import HAN, understand
+from dialogs.understanding.parts import items_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.line import asks
 
@@ -11,7 +12,6 @@ TO = regex(
     r"(?:转|移|传|导)(?:移|交|送|发)?(?:到|给|去|至)(?P<to>[^。;；!！?？\n]{2,60})"
     r"|\b(?:transfer|(?<!i )mov|send|forward|port)\w*\b[^.;!?]{0,60}? to (?P<english>[^.;!?\n]{2,60})"
 )
-PARTS = regex(r"\s*[,，、:：]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 UNNAMED = regex(
     r"[另别新他她它那这一二两个家间的]|其[他它]|人家|对方|第三方|公司|单位|企业|厂家?|电梯|维保|品牌|地方|那边|他们|[吧了啊呢呀哈嘛呗啦哦]"
     r"|我们?|咱们?|现在|目前|后来|最近|刚刚?|[就是给转到找换签]"
@@ -78,6 +78,7 @@ LONGEST_NAME = 24
 
 
 CLAUSE = cased(rf"(?:[,，。;；!！\n]|\.(?=\s))+\s*|(?<={HAN})\s+(?=我)")
+"""A blank alone does not end the name of a firm."""
 OWN_CONTACT = regex(
     r"^\W*(?:这是)?(?:我|本人)(?:自己|本人)?的?(?:手机|电话|联系方式|联系电话|号码?|邮箱)"
     r"|^\W*(?:and )?my (?:own )?(?:phone|mobile|cell|number|e-?mail)\b"
@@ -97,7 +98,7 @@ def receiver_in(text: str) -> str:
     """The receiver in the words of the wish; empty where it names none («to another company»)."""
     match = TO.search(text)
     named = OWN_FIRM.sub("", (match["to"] or match["english"]).strip()) if match else ""
-    parts = [ASKED.sub("", part) for part in PARTS.split(named)] if named else []
+    parts = [ASKED.sub("", part) for part in items_of(named)]
     if not parts or NOBODY.search(parts[0]):
         return ""
     if _names(parts[0]):

@@ -13,13 +13,14 @@ from bot.domain.rights import DETAILED, VALUES, Right
 from dialogs.told.kin import FAMILY
 from dialogs.understanding import fold, surnames, understand
 from dialogs.understanding.nouns import EN_REACH, REACH
-from dialogs.understanding.parts import BLANK, MARKS, SENTENCES
+from dialogs.understanding.parts import MARKS, cut, parts_of, sentences_of
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 
 NARROWED = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE}) - DETAILED
 """Rights over data in general, of which a part may be meant."""
 WISHES = regex(rf"[{MARKS}?？]+|(?:^|(?<=\s))[1-6][、.．)）]|[一二三四五六]、")
+"""Numbers of a list part them too; an English full stop does not, as «it» behind it means what stands before."""
 LONGEST = 300
 THING = regex(
     r"(?<![打接拨来回通个])(?:电话|手机)|(?<![打接拨回通])号码|微信号|邮箱|[地住]址|照片|(?<![丢要])脸(?!色)|面部|相片|头像|简历|体检|病[历史]|健康|身[份分]证|证[件书]|成绩单?|学历|合同|发票|开票"
@@ -301,7 +302,6 @@ def excludes(text: str, *, deletes: bool = True) -> bool:
 
 _ALL = r"(?:全部|所有|一切|全套|\b(?:all|everything)\b)"
 ALL = regex(_ALL)
-_PARTS = regex(rf"[:：]|{SENTENCES.pattern}|{BLANK}")
 _OWN = rf"我|本人|自己|以前|之前|过去|{_ALL}"
 _MINE = rf"(?:{_OWN})(?:{_OWN}|在|[你您]们?[那这]?[里边儿]?|贵司|的)*(?:个人)?(?:信息|资料|数据|东西)"
 OF_ALL = regex(
@@ -322,7 +322,7 @@ def object_of(text: str) -> str:
     What was told before the wish («电话被骚扰，删除我的全部信息») is why it is made. Words that draw a line stay."""
     if limits(text) or excludes(text, deletes=False):
         return subject_matter(text)
-    parts = [part for part in _PARTS.split(text) if part.strip()]
+    parts = [part for sentence in sentences_of(text) for part in parts_of(sentence)]
     at = next((n for n, part in enumerate(parts) if OF_ALL.search(part) and not _names_a_thing(part)), None)
     if at is None:
         return subject_matter(text)
@@ -336,7 +336,7 @@ def about_data(text: str, rights: Collection[str]) -> str:
     ranged = NARROWED & {*rights}
     if not VALUES & {*rights} or not ranged:
         return text
-    heard = [understand(clause.strip()) for clause in WISHES.split(text) if clause.strip()]
+    heard = [understand(clause) for clause in cut(WISHES, text)]
     return "，".join(one.text for one in heard if one.rights and {*one.rights} <= ranged) or text
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dialogs.told.mentions import emergency_contact, uses_of
 from dialogs.understanding import fold
 from dialogs.understanding.joins import MOREOVER
+from dialogs.understanding.parts import items_of
 from dialogs.understanding.patterns import regex
 
 LONGEST = 24
@@ -71,7 +72,6 @@ SERVICE = regex(
 OF_SERVICE = regex(
     r"报修|维修|维保|保养|检修|年检|售后|合同|账单|订单|验证码|\b(?:repair|maintenance|contract|invoice|order)s?\b"
 )
-PARTS = regex(r"[,，。;；!！\s]+(?![a-z])")
 KEPT_ON = regex(r"(?:别|不要|不用|不能|不可以)(?:也|都|一起|给我)*停|保留|留着|\b(?:do not|don['’]?t|never) stop\b")
 """A use named here is to go on."""
 REST = regex(r"(?:别的|其他的?|其它的?|其余的?|剩下的?)(?:全|都|统统)*停|\b(?:all|everything) else\b")
@@ -119,7 +119,7 @@ def stopped_uses(text: str) -> tuple[str, ...]:
     plain = fold(text)
     if stops_all(text):
         return ("all",)
-    stopping = " ".join(part for part in PARTS.split(plain) if not KEPT_ON.search(part))
+    stopping = " ".join(part for part in items_of(plain) if not KEPT_ON.search(part))
     if REST.search(stopping):
         return ()  # «别的都停» names none of them; it is asked
     contacted = CONTACTED.search(stopping) and not (INSTEAD.search(stopping) or emergency_contact(plain))
@@ -154,7 +154,7 @@ def _channels(text: str) -> set[str]:
 def stops_besides(text: str) -> bool:
     """«…and also stop sending me ads»: a second wish behind the first; advertisements also before it."""
     wishes = (wish for wish in BESIDES.split(fold(text))[1:] if not KEPT_ON.search(wish))
-    ads = (part for part in PARTS.split(fold(text)) if NO_ADS.search(part) and not KEPT_ON.search(part))
+    ads = (part for part in items_of(fold(text)) if NO_ADS.search(part) and not KEPT_ON.search(part))
     return any(CONTACTED.search(wish) or NO_ADS.search(wish) for wish in wishes) or any(ads)
 
 

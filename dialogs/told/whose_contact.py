@@ -84,6 +84,7 @@ MY_PAPER = regex(rf"(?:我|本人)(?:自己|本人)?的?{_PAPER}|\b(?:my|mine)(?
 BESIDES = regex(rf"也|还有|{BESIDE}|(?<!是)还(?!是)|\b(?:{EN_TOO}|another|and)\b")
 WORDS = cased(rf"{HAN}|[A-Za-z]{{2,}}(?![\w.]*@)")
 STOP = regex(r"[,，。;；、]|[但而]是?")
+"""What is said of a number often stands beyond a blank, and «而» leads to the other."""
 ANY_NUMBER = regex(r"\+?\d[\d -]{6,}\d")
 UNREACHED_THEN = regex(
     r"(?:要是|如果|万一|若)[^,，。;；\d]{0,4}(?:打不通|不通|停机|关机|没人接|联系不[上到]|收不到)|(?:打不通|不通|停机|关机|没人接|联系不[上到]|收不到)(?:了|的话|时)?[\s,，]*(?:就|再|可以|请|麻烦)*(?:打|拨|用|找|联系|发|换|试)(?!了)"

@@ -19,7 +19,7 @@ from dialogs.understanding.intents import CASE_NUMBER, Reads, plain_spelling, ra
 from dialogs.understanding.lexicon import Reading
 from dialogs.understanding.linear import trained
 from dialogs.understanding.network import network
-from dialogs.understanding.parts import BLANK, MARKS
+from dialogs.understanding.parts import BLANK, MARKS, cut
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.types import INTENTS, RIGHTS, Intent
 
@@ -105,6 +105,7 @@ _REACH = cased(
 """How somebody is to be reached or called: beside a cry it drowns it."""
 _FULL_STOP = cased(r"[。！？!?;；\n]+|\.(?!\d)")
 _SENTENCE = cased(rf"[{MARKS}.?？…]+|{BLANK}")
+"""Both as the weights were fitted on them."""
 
 
 def places_of(text: str) -> list[int]:
@@ -282,11 +283,11 @@ def stretches(plain: str) -> list[str]:
 
 
 def full_sentences(plain: str) -> list[str]:
-    return [part.strip() for part in _FULL_STOP.split(plain) if part.strip()]
+    return cut(_FULL_STOP, plain)
 
 
 def sentences(plain: str) -> list[str]:
-    return [part.strip() for part in _SENTENCE.split(plain) if part.strip()]
+    return cut(_SENTENCE, plain)
 
 
 def _settle_danger(shares: dict[Intent, float], danger: float, more: float, floor: float) -> None:

@@ -7,6 +7,7 @@ and where trouble may be told nothing of it is heard.
 
 from __future__ import annotations
 
+from dialogs.understanding.parts import clauses_of
 from dialogs.understanding.patterns import regex
 from dialogs.words.line import SENTENCE, asks_somewhere, marked, within
 
@@ -36,7 +37,6 @@ _OWED = regex(
     r"|came)\b"
 )
 """What they wait for, without a question."""
-_CLAUSES = regex(r"[,，。;；!！]+|(?<=[?？])|\.\s")
 _OF_THIS = regex(
     r"信息|资料|数据|隐私|身份证|证件|材料|验证码|短信|通知|邮件|复印|[寄交送拿带发传]到|(?:删|注销|撤回|更正|转给)"
     r"|\b(?:data|information|records?|papers?|documents?|id|passport|code|copy|delet\w+|bring|come to|collect|pick up"
@@ -49,7 +49,7 @@ def of_the_company(text: str) -> bool:
     """«is your Nanxun office open on Monday?», «发票什么时候寄», «合同还没盖章给我呢»: nothing that is known here."""
     if _OF_THIS.search(text):
         return False
-    return _SEEKS.search(text) is not None or any(map(_wants_to_know, filter(_THINGS.search, _CLAUSES.split(text))))
+    return _SEEKS.search(text) is not None or any(map(_wants_to_know, filter(_THINGS.search, clauses_of(text))))
 
 
 def names_their_things(clause: str) -> bool:

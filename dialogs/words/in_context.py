@@ -9,7 +9,7 @@ from __future__ import annotations
 from bot.domain.rights import GROUPS
 from dialogs.told.kin import EN_GROWN, FAMILY
 from dialogs.understanding import CHINESE, bound_answer, in_characters, nothing_else, read_answer
-from dialogs.understanding.parts import MARKS
+from dialogs.understanding.parts import MARKS, cut
 from dialogs.understanding.patterns import first_of, regex, regexes
 from dialogs.understanding.slots.introductions import surname_of
 from dialogs.words.bystanders import speaks_as_staff, without_the_sender
@@ -308,6 +308,7 @@ def group_in_words(text: str) -> str:
 
 
 STOPS = regex(rf"[{MARKS}]+")
+"""A full stop parts no wish from how somebody knows us."""
 OF_A_USE = regex(r"停|照[旧常发]|继续|[不别](?:再|要)?[给用发]|\b(?:stop|keep|continue|share)\b")
 """What is to end or to go on, and with whom."""
 
@@ -315,7 +316,7 @@ OF_A_USE = regex(r"停|照[旧常发]|继续|[不别](?:再|要)?[给用发]|\b(
 def group_in_parts(text: str) -> str:
     """«家里装电梯，李芸，别的合作方照旧»: the part that surely answers, whatever else is spoken of; empty where two of
     them answer differently."""
-    parts = [part.strip() for part in STOPS.split(text) if part.strip() and not OF_A_USE.search(part)]
+    parts = [part for part in cut(STOPS, text) if not OF_A_USE.search(part)]
     said = {group_said(part) for part in parts if learnt("ask_group", part, SURELY) and not asks(part)} - {""}
     return said.pop() if STOPS.search(text) and len(said) == 1 else ""
 

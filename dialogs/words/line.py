@@ -26,6 +26,7 @@ def within(text: str, characters: int) -> bool:
 
 
 SENTENCE_END = regex(r"(?<=[?？!！。])\s*(?=\S)")
+"""A question goes on over its commas."""
 MARK = regex(r"[?？]|[吗嗎]\W*$|(?<![什甚怎这這那多])[么麼]\W*$")
 _HOW = r"(?<![不没])怎[么麼](?!说呢)|(?<![无不]论)(?<!不管)如何|[几何幾][时時]|(?<![不就])咋(?!就咋|不行)|多久"
 _WHAT = (

@@ -14,7 +14,7 @@ from dialogs.told.receiver import passes_on
 from dialogs.told.who_speaks import group_put_right
 from dialogs.understanding import RIGHTS, SURE, Told, Understanding, in_characters, parse, understand
 from dialogs.understanding.nouns import EN_DATA
-from dialogs.understanding.parts import clauses_of
+from dialogs.understanding.parts import clauses_of, items_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import (
     AND,
@@ -143,7 +143,6 @@ DEMANDED = regex(
     rf"(?:my|his|her|their|the) (?:\w+ )?(?:{EN_DATA})\b"
     r"|(?:要|想|要求|申请|请求|希望)(?:求|请)?(?P<chinese>查阅|查看|复制)(?:他|她|我)?(?:的|自己|本人)*(?:个人)?(?:信息|资料|数据|档案)"
 )
-PARTS = regex(r"[,，、;；。]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 LISTED, LONG_PART, LONGEST_PART = 3, 8, 14
 WRITES_SO = regex(
     r"打[^,，。;；]{0,3}字[^,，。;；]{0,3}慢|用?拼音(?:跟|和|同)?[你您]们?(?:说|讲|聊)|(?:只会|用|打)拼音(?:打字)?(?=\W|$)|不(?:太|怎么)?会打(?:汉)?字"
@@ -303,7 +302,7 @@ def _demanded(whole: Understanding) -> Understanding | None:
 
 def _listed(whole: Understanding) -> Understanding | None:
     """Short answers to all our questions in one line, the wish among them."""
-    parts = [part for part in PARTS.split(whole.text) if part]
+    parts = items_of(whole.text)
     if not LISTED <= len(parts) <= 3 * LISTED or asks(whole.text) or max(map(len, parts)) > LONGEST_PART:
         return None
     named = [right for right in map(right_of, parts) if right]

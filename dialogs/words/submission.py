@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from dialogs.understanding import HAN, answers_only, bound_answer, in_characters, nothing_else, parse
-from dialogs.understanding.parts import PIECES, sentences_of
+from dialogs.understanding.parts import BUT, PHRASES, cut, pieces_of, sentences_of
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.in_context import SURELY, bound, learnt
 from dialogs.words.line import asks, marked
@@ -50,7 +50,7 @@ LONGEST_YES = 30
 def hands_in(text: str) -> bool:
     """Whoever thinks aloud before it («let me see … right, send it») ends with it."""
     said = in_characters(text).strip()
-    ends = next((part for part in reversed(PIECES.split(said)) if part), "")
+    ends = next(reversed(pieces_of(said)), "")
     return not held_back(said) and any(HAND_IN.fullmatch(part) for part in (said, ends) if len(part) <= LONGEST_YES)
 
 
@@ -88,9 +88,9 @@ def submits_plainly(text: str) -> bool:
 
 
 CLAUSE = regex(
-    rf"[,，。.;；!！?？…~]+|\bbut\b|但是?(?!书)|不过(?!\S?$)|可是(?!\S?[的嘛])|(?<={HAN})\s+"
-    rf"|(?:(?<=^没问题)|(?<=^没毛病)|(?<=^没错)|(?<=^没意见))(?![的了过吗吧啊呀嘛])(?={HAN})"
+    rf"{PHRASES.pattern}|{BUT}|(?:(?<=^没问题)|(?<=^没毛病)|(?<=^没错)|(?<=^没意见))(?![的了过吗吧啊呀嘛])(?={HAN})"
 )
+"""Also behind a bare «no objection», where the yes follows without a gap."""
 NODS = regex(r"[嗯哦喔噢啊呃额唉哎]+")
 """Before a no it is no yes: «嗯，身份证不给 …»."""
 FIRMLY = 0.9
@@ -128,8 +128,7 @@ CHOSEN = frozenset({"id_consent", "ask_proxy", "ask_ground", "ask_group", "ask_r
 
 def answering(question: str, text: str) -> str:
     """«身份证不给» of «身份证不给 你们合同上有»: the clause that surely answers, in a line of which nothing asks."""
-    said = (clause.strip() for clause in CLAUSE.split(text))
-    clauses = [clause for clause in said if clause and not NODS.fullmatch(clause)]
+    clauses = [clause for clause in cut(CLAUSE, text) if not NODS.fullmatch(clause)]
     if question not in CHOSEN or len(clauses) < 2 or any(map(asks, (text, *clauses))):
         return ""
     sure = {clause: label for clause in clauses if (label := learnt(question, clause, SURELY))}
@@ -146,7 +145,7 @@ def binds(text: str, question: str = "", label: str = "") -> bool:
     text = in_characters(text)
     if marked(text) or _PROPOSES(text):
         return False
-    clauses = [clause.strip() for clause in CLAUSE.split(text) if clause.strip()]
+    clauses = cut(CLAUSE, text)
     said = [number for number, clause in enumerate(clauses) if _whole(clause, question, label)]
     behind = clauses[said[-1] + 1 :] if said else []
     return bool(said) and not (any(map(asks, behind)) or any(map(_held, clauses[said[-1] :])))

@@ -10,11 +10,12 @@ from functools import cache
 from importlib import resources
 
 from dialogs.understanding.folding import fold
+from dialogs.understanding.parts import BUT
 from dialogs.understanding.patterns import cased
 from dialogs.understanding.slots.types import Slot, bad, good
 
 _CONTRAST = cased(
-    r"但是?|不过(?!\S?$)|可是(?!\S?[的嘛])|然而|\bbut\b|however"
+    rf"{BUT}|然而|however"
     r"|\b(?:no wait|wait no|i mean|scratch that|on second thought)\b"
     r"|[哦啊噢]不(?:对|是)?(?=[\s,，])|(?:后来|现在|如今)(?=又?不|反悔|后悔|同意|改主意)"
 )
