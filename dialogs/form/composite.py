@@ -16,7 +16,7 @@ from dialogs.asides import only_remarks
 from dialogs.danger.cries import last_thing_said
 from dialogs.draft import Draft, read_draft, with_line
 from dialogs.flows.changing import NAMED as SLOTS
-from dialogs.flows.identity import AGREED, NOTICED
+from dialogs.flows.identity import NOTICED
 from dialogs.form.answering import (
     answering,
     code_first,
@@ -28,7 +28,7 @@ from dialogs.form.answering import (
     number_first,
     receiver_first,
 )
-from dialogs.form.beside import BY_CONTACT, EARLY, Told, beside, name_said, no_matter_of_it, take
+from dialogs.form.beside import BY_CONTACT, EARLY, Told, beside, name_said, take
 from dialogs.form.beside_a_yes import beside_a_yes, clearly_yes, finds_so, yes_beside
 from dialogs.form.clauses import GAPS, Read, clauses, cries, in_distress, saying
 from dialogs.form.further import FEARED, MEANT_RATHER
@@ -36,28 +36,22 @@ from dialogs.form.persons import CARD
 from dialogs.form.turning import rather
 from dialogs.hearing import COURTESY, heard_as, with_options
 from dialogs.model import Leak, Say, Turn
-from dialogs.ordinary import service
-from dialogs.questions.company import about_us, ways
 from dialogs.steps import Took
 from dialogs.told.documents import NAMED
 from dialogs.told.particulars import own_words
 from dialogs.told.stated import stated_rights
-from dialogs.turns import Scene, answer, proceed, with_draft
+from dialogs.turns import Scene, proceed, with_draft
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
-from dialogs.words.by_the_way import of_the_company
 from dialogs.words.in_context import (
     CANNOT_SAY,
-    IN_WORDS,
-    LIKELY,
     SURELY,
     WHICH_ONE,
     group_in_words,
-    hardly_answers,
     learnt,
 )
 from dialogs.words.line import asks, marked, may_ask
-from dialogs.words.submission import SUBMIT, hands_in
+from dialogs.words.submission import hands_in
 
 LONGEST = 160
 """Characters of a line that is read in parts; in a longer one people tell a story."""
@@ -88,7 +82,7 @@ class Parts:
 
 def in_parts(scene: Scene, read: Read) -> Turn | None:
     """What the parts come to; None where the line says one thing, or a part of it is unknown."""
-    if not _may_be_parted(scene):
+    if not may_be_parted(scene):
         return None
     if _of_one_piece(scene):
         return None
@@ -109,7 +103,7 @@ def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
         or turn.talk.flow != "request"
         or after.alarm != scene.draft.alarm
         or after.despair
-        or not _may_be_parted(scene)
+        or not may_be_parted(scene)
     ):
         return turn
     if any(said.phrase.key.startswith("things_of_a_lift") for said in turn.says):
@@ -118,33 +112,6 @@ def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
         return _with_what_stands_beside(scene, turn, after)
     found = _left_out(scene, after, lost=turn.talk.misunderstood > 0)
     return (_answer_then(scene, *found, read) if found else None) or turn
-
-
-def by_the_way(scene: Scene) -> Turn | None:
-    """«is your office open on Monday?», «今天好冷», «我不是对你们有意见，就是短信太多», in a form and no answer: told,
-    and the open question again."""
-    if not scene.form_open:
-        return _asked_at_first(scene)
-    if not _may_be_parted(scene) or scene.heard.chosen or in_distress(scene.heard.text):
-        return None
-    text, question = scene.heard.text, scene.talk.question
-    told = no_matter_of_it(scene, text)
-    any_words = question in IN_WORDS and not hardly_answers(question, text)
-    settles = question == "id_consent" and (AGREED.search(text) or learnt(question, text, LIKELY) == "refuse")
-    if settles or (question in CARD and SUBMIT.search(text)):
-        return None
-    if told is None or any_words or any(answering(scene, part) for part in GAPS.split(text) if part):
-        return None
-    return answer(replace(scene, draft=told.draft), told.says)
-
-
-def _asked_at_first(scene: Scene) -> Turn | None:
-    """«你好我找一下财务», before anything is asked for."""
-    heard, said = scene.heard, scene.heard.understood
-    plain = heard.typed and not scene.facts.cases() and said.intent in ("other", "greeting", "explain")
-    if not plain or not of_the_company(heard.text) or about_us(scene, heard.text) or ways(scene, heard.text):
-        return None
-    return None if stated_rights(said) not in ((), ("explain",)) else service(scene)
 
 
 def _reproached(scene: Scene, turn: Turn, after: Draft) -> Turn | None:
@@ -191,7 +158,7 @@ def _around_the_answer(scene: Scene) -> tuple[str, tuple[str, ...]] | None:
 def put_right(scene: Scene) -> Turn | None:
     """«名字写错了 是王丽», «理由改一下 是我撤回同意» and nothing else, once a name is given."""
     draft = scene.draft
-    if scene.talk.question not in LATER or not (_may_be_parted(scene) and draft.name) or VALUES & {*draft.rights}:
+    if scene.talk.question not in LATER or not (may_be_parted(scene) and draft.name) or VALUES & {*draft.rights}:
         return None
     text = scene.heard.text
     name, of_reason = name_said(text)[0], SLOTS["grounds"].search(text)
@@ -204,7 +171,7 @@ def put_right(scene: Scene) -> Turn | None:
     return proceed(scene, replace(told.draft, ask="", last=text), says=(Say(phrase("confirm.changed")),))
 
 
-def _may_be_parted(scene: Scene) -> bool:
+def may_be_parted(scene: Scene) -> bool:
     draft, heard = scene.draft, scene.heard
     calm = not (last_thing_said(scene) or draft.despair or draft.handed or only_remarks(heard.text))
     here = calm and scene.talk.flow == "request" and scene.form_open and heard.typed

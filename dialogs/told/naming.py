@@ -16,7 +16,7 @@ from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.introductions import DENIED_BEHIND
 from dialogs.understanding.slots.names import in_capitals, without_particles
-from dialogs.understanding.slots.spelt_out import set_apart
+from dialogs.understanding.slots.spelt_out import PARTS_OF_SIGNS, set_apart
 from dialogs.words import papers
 
 SINGLE, DOUBLE = (sorted(listed) for listed in surnames())
@@ -129,7 +129,7 @@ def no_name(text: str) -> bool:
 
 
 NAME_NOW = cased(
-    rf"(?:应该是|应为|改成|改为|(?<!不)[是叫])\s*(?!错|不)(?P<name>(?:{HAN}|[·•]){{2,4}})(?!{HAN})"
+    rf"(?:应该是|应为|改成|改为|(?<!不)[是叫])\s*(?!错|不|{PARTS_OF_SIGNS})(?P<name>(?:{HAN}|[·•]){{2,4}})(?!{HAN})"
     r"|\b(?:it(?:'s| is)|should be|name is)\s+(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
 )
 

@@ -22,7 +22,7 @@ from dialogs.words.in_context import LIKELY, learnt
 NUMBER = regex(rf"{REACH}|\b(?:{EN_REACH})\b")
 """With none of these words a correction is about something else, and the number says how to reach the person."""
 _CHANGE = r"(?:补[充上]?|加[上个]?|添[上加]?|[缺少漏]了?|登记|更新|[更改变换][正改换掉更]?)"
-_EN_CHANGE = r"\b(?:add|updat\w*|chang\w*|correct|fix|replac\w*|complet\w*|supplement\w*|includ\w*)\b"
+_EN_CHANGE = r"\b(?:add(?:ed|ing)?|updat\w*|chang\w*|correct|fix|replac\w*|complet\w*|supplement\w*|includ\w*)\b"
 
 FIGURES = regex(r"\d+")
 PARDON = regex(
@@ -37,7 +37,8 @@ def _to_be_put_right(number: str, english: str) -> re.Pattern[str]:
     return regex(
         rf"{_CHANGE}[^,，。;；\d]{{0,6}}(?:{number})|(?:{number})[^,，。;；\d@]{{0,4}}(?:{_CHANGE}|错)"
         rf"|{_EN_CHANGE} (?:\w+[:,]? ){{0,5}}(?:{english})\b"
-        rf"|\b(?:{english})\b (?:\w+ ){{0,3}}?(?:{_EN_CHANGE}|(?:wrong|new)\b)"
+        rf"|\b(?:{english})\b (?:\w+ ){{0,3}}?(?:{_EN_CHANGE}|(?:wrong|new|missing)\b)"
+        rf"|\bno (?:{english}) on (?:my|the|your)\b"
     )
 
 

@@ -14,14 +14,14 @@ LONGEST = 40
 """Characters of a run in which a name may be; what goes on without a stop for longer tells of something else."""
 _SIGN = rf"(?P<sign>{HAN})"
 _ENDS = r"字?[啊呀哦哈呢噻啦哟嘛吧]?$"
-_PARTS_OF_SIGNS = (
+PARTS_OF_SIGNS = (
     r"(?:[草竹雨]字?头|宝盖头?|[三两]点水|[单双]人旁?|竖心旁?|提手旁?|绞丝旁?|[双左右]?耳[朵刀]?旁?|反犬旁?|病字头|走之[旁底]?|[四心]点?底"
     rf"|(?!的){HAN}字[旁边头底])"
 )
 _IN_A_WORD = tuple(cased(rf"(?P<word>{HAN}{{{length}}})(?:的|那个)+{_SIGN}{_ENDS}") for length in (4, 2, 3))
 """«彬彬有礼的彬», «儿童的童»: most words that people take have four characters or two."""
 _BY_PARTS = (
-    cased(rf"{_PARTS_OF_SIGNS}的?那?个?{_SIGN}{_ENDS}"),
+    cased(rf"{PARTS_OF_SIGNS}的?那?个?{_SIGN}{_ENDS}"),
     cased(rf"(?![我你他她的是叫找])(?!.[我你他她的是叫找]){HAN}{{2}}(?:的|那个)*{_SIGN}{_ENDS}"),
 )
 """«草字头的菲», «弓长张», «立青那个靖»."""

@@ -134,3 +134,30 @@ def test_who_wants_it_back_is_asked_to_confirm(text: str) -> None:
     chat.facts.held.append(replace(a_case(), received_at=chat.facts.now))
     chat.say(text)
     assert chat.question == "confirm"
+
+
+@pytest.mark.parametrize("text", ["打错 锋是金字旁 祁连锋", "不是山峰的峰 是金字旁 祁连锋", "写错了，是祁连锋，金字旁"])
+def test_part_of_a_character_is_no_name(text: str) -> None:
+    assert told("我要查资料，我买过你们电梯", "祁连峰", text).draft.name == "祁连锋"
+
+
+def test_character_described_behind_the_name_is_no_name() -> None:
+    assert told("我要查资料，我买过你们电梯", "祁连锋 锋是金字旁").draft.name == "祁连锋"
+
+
+def test_address_that_is_to_be_added_is_the_value() -> None:
+    chat = told(
+        "Good afternoon. You only hold a phone number for me as site contact. Could my work email be added as well?",
+        "I work for the property management company, you service our lifts",
+        "kang.meiqi@example.com",
+    )
+    assert "kang.meiqi@example.com" in chat.draft.detail
+    assert chat.question == "ask_name"
+
+
+@pytest.mark.parametrize(
+    ("text", "consent"), [("核吧", "agreed"), ("那就核", "agreed"), ("核什么", ""), ("先核一下再说", "")]
+)
+def test_who_says_go_and_check_agrees(text: str, consent: str) -> None:
+    chat = told("我要一份我的资料，我买过你们的电梯", "李雷", "13800001234", "the code", text)
+    assert chat.draft.consent == consent
