@@ -49,7 +49,7 @@ MAIL = regex(r"@|邮箱|e-?mail")
 PHONE = regex(rf"\d{{7,}}|{nouns.PHONE}|\b(?:{nouns.EN_PHONE})\b")
 """What a correction is about."""
 CHANGE = regex(
-    r"改|换|重新?[填写选]|[写填选搞弄输打]错|错[了的]|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b"
+    r"改|换|重新?[填写选]|[写填选搞弄输打]错|错[了的]|(?<!对)不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b"
 )
 _MY_NAME = regex(r"\W*(?:我|本人)?的?(?:姓名|名字|全名)|\W*(?:my )?(?:full )?name\b")
 DETAILS = regex(

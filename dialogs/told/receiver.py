@@ -166,4 +166,4 @@ def _names(part: str) -> bool:
     said = understand(part)
     known = said.group and not FIRM.fullmatch(part)
     other = known or said.grounds or said.requester or said.rights
-    return not of_a_kind(part) and len(part) <= LONGEST_NAME and not other
+    return not (other or of_a_kind(part) or asks(part)) and len(part) <= LONGEST_NAME

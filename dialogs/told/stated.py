@@ -8,12 +8,13 @@ from functools import lru_cache
 from bot.domain.rights import LOOKS, VALUES, Right, in_order
 from dialogs.hearing import bare
 from dialogs.told.scope import GOES, REST_STAYS, spares, whether_passed_on
-from dialogs.told.uses import stops_besides
+from dialogs.told.uses import stopped_uses, stops_besides
 from dialogs.understanding import SURE, Intent, Understanding, understand
 from dialogs.understanding.joins import BESIDE
-from dialogs.understanding.parts import pieces_of
+from dialogs.understanding.parts import parts_of, pieces_of
 from dialogs.understanding.patterns import regex, regexes
 from dialogs.understanding.verbs import AND, any_verbs, english_verbs, full_verbs, right_of
+from dialogs.words.remarks import when_reached
 from dialogs.words.several import apart, numbered
 from dialogs.words.stopping import looks_first
 
@@ -288,6 +289,8 @@ def _heard_further(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
     were passed on is for looking up, and that they are wrong a reason to let them rest."""
     if set(named) & {*LOOKS, Right.CLOSE_ACCOUNT} and "withdraw" not in named and stops_besides(text):
         return (*named, "withdraw")
+    if len(named) > 1 and "withdraw" in named and not stopped_uses(text) and any(map(when_reached, parts_of(text))):
+        named = tuple(name for name in named if name != "withdraw")  # «晚上七点以后再打给我»
     if asks_decision(text) and ("withdraw" in named or ({*named} <= {"explain"} and stops_profile(text))):
         return (*(name for name in named if name not in ("explain", "withdraw")), "explain", "withdraw")
     if len(named) > 1 and "supplement" in named and not LACKING.search(text):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from dialogs.model import Emergency
 from dialogs.understanding import parse, understand
 from tests.talk import SETTINGS, Chat, PlainFacts, a_case
 
@@ -161,3 +162,37 @@ def test_address_that_is_to_be_added_is_the_value() -> None:
 def test_who_says_go_and_check_agrees(text: str, consent: str) -> None:
     chat = told("我要一份我的资料，我买过你们的电梯", "李雷", "13800001234", "the code", text)
     assert chat.draft.consent == consent
+
+
+def test_question_behind_the_wish_names_no_receiver() -> None:
+    chat = told("想把我的资料转到别的公司去 我是你们供应商那边跑业务的 得等多久啊")
+    assert (chat.question, chat.draft.receiver) == ("ask_receiver", "")
+
+
+def test_whether_it_is_right_changes_nothing() -> None:
+    chat = told(
+        "查一下你们有我哪些信息，我买过你们的电梯", "李雷", "13300007093 我孙女教我弄的 她说先填电话 你看对不对"
+    )
+    assert (chat.question, chat.draft.contact) == ("ask_otp", "13300007093")
+
+
+@pytest.mark.parametrize(
+    ("text", "rights"),
+    [
+        ("查我的个人信息 白天上班接不了电话 晚上七点以后再打给我", {"access"}),
+        ("复印一份 短信推广也停了 联系我请打下午", {"copy", "withdraw"}),
+    ],
+)
+def test_when_somebody_is_reached_ends_no_use(text: str, rights: set[str]) -> None:
+    assert {*told(text).draft.rights} == rights
+
+
+def test_entrapment_of_long_ago_raises_no_alarm_at_the_reason() -> None:
+    chat = told("删掉我的资料，我买过你们的梯", "梯去年拆了 不需要了 以前还被关在里头二十分钟 想起来就来气")
+    assert not any(isinstance(effect, Emergency) for effect in chat.effects)
+
+
+@pytest.mark.parametrize("text", ["以前还没关过这么久 快来人", "以前还能打开 现在关在里头出不来"])
+def test_what_was_before_hides_no_cry(text: str) -> None:
+    chat = told("删掉我的资料，我买过你们的梯", text)
+    assert any(isinstance(effect, Emergency) for effect in chat.effects)
