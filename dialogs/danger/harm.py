@@ -16,7 +16,7 @@ from dialogs.understanding.patterns import regex, says
 
 NUMBER_OF_MINE = (
     r"(?:们?家?里?的|们|家里?|登记|[预存]?留|[填报]的?|[新老旧][的那]?|以前|之前|原来|原先|现在|单位|公司|办公|私人|[那这]个|上次|[那的])*"
-    r"(?:电话|手机|号|座机|微信|分机|小灵通)|\W*\+?\d{5}"
+    r"(?:电话|手机|号|座机|微信|分机|小灵通)"
 )
 """Behind «打我»: it is called, and nobody is hit."""
 
@@ -258,6 +258,22 @@ def _found_at_home(text: str) -> bool:
     """A stranger at the door who was led there by what got out, or is feared: «有人拿着我的地址上门了»."""
     came = _stranger(text) and _at_the_door(text) and not (_worried(text) or _may_come(text))
     return came and (_fears(text) or (_by_what_leaked(text) and not _on_errands(text)))
+
+
+_attacked = says(
+    rf"(?:有人|那个?(?:人|男|女)[的人]?|[他她]们?|对方|(?<!我)家里?人|{EX}|邻居|醉汉|流氓)(?:还|又|一直|老是?|刚才?|刚刚|正?在|动手|要|想|来)*"
+    rf"(?:打(?:了|伤)?[我俺咱人](?!{NUMBER_OF_MINE})|揍|踹|掐|抢[我了]|动手|[跟盯][着住了紧][我俺咱](?!们?的)|追[我着]|堵[我着在]|拿着?刀|持刀)"
+    rf"|被(?:[^,，。;；]{{0,6}}(?:人|他|她))?(?:打|揍|抢|砍|捅|踹|掐)(?:了|伤|倒)|{KNIFE}"
+    r"|\b(?:he|she|they|some(?:one|body)|a (?:man|guy)|(?:the|that) (?:man|guy))\b[^.;]{0,12}\b"
+    r"(?:hit(?:s|ting)?|beat(?:s|ing)?|follow\w*|chas\w+|attack\w*|grab\w*|robb\w+|punch\w*|threaten\w*)"
+    r" (?:me|us|him|her)\b"
+    r"|\b(?:was|got|been) (?:attacked|beaten|robbed|stabbed)\b"
+)
+
+
+def attacked(text: str) -> bool:
+    """«出来了，可是那个人跟着我»: beside the good news somebody is at them; whoever rings them is none."""
+    return _attacked(text)
 
 
 def threatens(text: str) -> bool:

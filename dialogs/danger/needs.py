@@ -155,7 +155,7 @@ FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         r"|\b(?:on fire|smok(?:e|ing)|burn(?:ing|t)|flames?|sparks)\b",
         "police": AFTER_ME
         + r"|打人|打架|被[人他她][^,，。]{0,2}打|殴打|抢劫|砍人|猥亵|非礼|性?骚扰我|跟踪|尾随|堵(?:着|在|住)?我"
-        rf"|(?:有人|[他她]们?|{FAMILY}|邻居)(?:一直|又|正|老|要|想|还)*在?打我(?!{NUMBER_OF_MINE})|{KNIFE}"
+        rf"|(?:有人|[他她]们?|{FAMILY}|邻居)(?:一直|又|正|老|要|想|还)*在?打我(?!{NUMBER_OF_MINE}|\W*\+?\d{{5}})|{KNIFE}"
         r"|\b(?:attack(?:ed|ing)|assault\w*|robbed|(?:follow|stalk|chas|hitt|beat)ing me|followed me|rap(?:ed?|ing))\b",
         "gas": GAS.pattern,
         "water": WATER.pattern,

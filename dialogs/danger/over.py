@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from dialogs.danger.harm import gravely_hurt
+from dialogs.danger.harm import attacked, gravely_hurt
 from dialogs.hearing import in_a_run, takes_up
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.told.stated import stated_rights, wishes_clearly
@@ -240,7 +240,7 @@ def still_on(text: str) -> bool:
 
 
 def _worse(text: str) -> bool:
-    return bool(NOT_YET.search(text) or NOT_THEM.search(text))
+    return bool(NOT_YET.search(text) or NOT_THEM.search(text) or attacked(text))
 
 
 def _good_by_words(text: str) -> bool:

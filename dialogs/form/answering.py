@@ -66,7 +66,7 @@ _FIRST = cased(
 )
 _MARKS = " ,，。;；.!！:："
 _TAKEN_BACK = regex(
-    r"^(?:(?:不对|不是|不|错了|[说写打填发]错了?|等一?[下等]|算了|哎[呀哟]?|唉|哦|噢|啊|还是|别(?!的)|改|[\s,，.。…!！])+"
+    r"^(?:(?:不对|不是|不|错了|[说写打填发报]错字?了?|等一?[下等]|算了|哎[呀哟]?|唉|哦|噢|啊|还是|别(?!的)|改|[\s,，.。…!！])+"
     r"|(?:(?:no|oops|(?:or )?wait|sorry|actually|hmm|oh|well|scratch that|hold on|i mean|never ?mind|ok|fine"
     r"|on second thought)\b[\s,.!]*)+)"
 )

@@ -130,7 +130,7 @@ def _when(scene: Scene, text: str) -> Told | None:
 
 
 _CHOSE_WRONG = regex(
-    r"(?:[我,，\s]|前面|刚才?|之前|上面|那个|开始|先前|不小心|手滑)*(?:[选点按填写说弄搞㩒揀撳]|选择)(?:错|成)[咗了]?[^,，。;；\s]{0,6}"
+    r"(?:[我,，\s]|前面|刚才?|之前|上面|那个|开始|先前|不小心|手滑)*(?:[选点按填写说报弄搞㩒揀撳]|选择)(?:错|成)[咗了]?[^,，。;；\s]{0,6}"
     r"|(?:前面|刚才?|刚刚|之前|上面)(?:[选填写说])(?:的)?[^,，。;；\s]{0,6}(?:是错的|不对|错了)"
     r"|\b(?:(?:earlier|before|sorry|oh)[\s,]+)*i (?:clicked|picked|chose|selected|tapped|pressed"
     r"|put|got|had|said)(?: the| it| that)? wrong(?: one| group| option)?(?: before| earlier)?"
@@ -178,7 +178,7 @@ _LABELLED = regex(r"名|叫|\b(?:\w*name|i['’]?m|i am|this is)\b")
 _AROUND_NAME = regex(
     r"有[一两]?个?字|\bnot what i (?:typed|wrote|gave|put|said|entered)\b|\bexcept(?: for)?\b|\bnote(?: that)?\b"
     r"|\b(?:everything|all|the rest)(?: else|['’]s| is)* (?:right|fine|correct|good)\b"
-    r"|[你您]们?|我|本人|叫|[要想还]|名(?:字|儿)?|姓名|全名|真名|[個个个是係系為为把请给]|帮|改[成为]?一?下?|换成|[写打填输弄][错反倒漏][一两]?[个]?字?|错[了咗]|不对|应该?|其实|前面|刚刚?才?|之前|登记|一下|帮忙|的|了|都|也|就|才对|[啊呀哦]"
+    r"|[你您]们?|我|本人|叫|[要想还]|名(?:字|儿)?|姓名|全名|真名|[個个个是係系為为把请给]|帮|改[成为]?一?下?|换成|[写打填输弄说报][错反倒漏岔少][了]?[一两]?[个]?字?|少[写打填输了]+[一两]?个?字?|错[了咗]|不对|应该?|其实|前面|刚刚?才?|之前|登记|一下|帮忙|的|了|都|也|就|才对|[啊呀哦]"
     r"|\b(?:i|im|i['’]m|am|this|is|its|it['’]s|my|the|full|real|first|last|sur|married|maiden|family|name|sur-?name|was|got|has|a|typo|in|it|though|wrong"
     r"|misspel\w+|(?:mis)?typed|swapped|switched|mixed|mixing|up|around|two|letters?|characters?|oops|whoops|before|earlier|just|spel\w+|should|be|read|say|to|change|correct|fix|update|use|that|one|instead|by|way|btw|please|actually|really|and|but|oh|sorry)\b|['’]s\b|\W"
 )

@@ -59,10 +59,24 @@ _HEARD_OF = regex(
 )
 """That and how an answer comes: nothing else is made to depend on it."""
 _OF_MORE = regex(
-    r"交(?![了完后]|之后|上去)|[什甚]么(?![时時])|啥(?![时時])|哪[些个種种项家位]|时候[^,，。;；]{1,6}的\W*$|假|骗|验证码"
+    r"交(?![了完后]|之后|上去)|[什甚]么(?![时時])|啥(?![时時])|哪[些个種种项家位]|时候[^,，。;；]{1,6}的\W*$|假|骗|验证码|那份|上[次回个]|之前"
     r"|\bwhat\b|\b(?:submit|decide|code|fake|scam)\b"
 )
 """Until when it may be handed in, what is meant, when it was done: to be known before it is."""
+_TO_WHOM = regex(
+    r"单位|公司|保密|律师|[到寄回]家|家[里人]|老[公婆]|爱人|[爸妈]|儿子|女儿|孩子|别人|他人|其他人|外人|公开|谁|同事|老板|领导|邻居|前[夫妻]|那边|隔壁"
+    r"|\b(?:employer|work|boss|anyone|any ?body|some(?:one|body)|public\w*|husband|wife|partner|m[uo]m|dad"
+    r"|mother|father|parents?|family|ex|who(?! will (?:contact|call|answer|reply|write))|whom|home"
+    r"|neighbou?rs?|colleagues?|landlord|others?|lawyer|secret|confidential\w*|private\w*)\b"
+)
+"""Who else may hear of it: that may change their mind."""
+_NEXT = regex(
+    r"然后呢|接(?:着|下来)|下一步|(?:要?怎么|咋|点)[弄整办交发]"
+    r"|\bwhat(?:['’]s| is| comes| do i do| happens)?\b.{0,12}\b(?:next|after|now)\b"
+    r"|\bhow do i (?:go on|proceed|do (?:it|that))\b"
+)
+_LONGEST_NEXT = 14
+"""Characters of what asks no more than how it goes on."""
 _DONE = regex(r"改(?=[好完])")
 _COURTESY = frozenset({"thanks", "greeting"})
 _ITS_ACT = regex(
@@ -101,6 +115,10 @@ LANES = {
 """Labels of the answers to what binds that are no yes."""
 _UNSURE = regex(
     r"^(?:算了|不了)|没想好|没决定|先[不别]|还是别|鬼才|反悔|后悔|(?<!说)不(?:给(?!你?您?们?添)|同意|愿意?)(?!意)|^不\W*$|没同意|没门|个头\W*$|想得美|逼"
+    r"|开玩笑|逗你|骗你|玩玩|闹着玩|瞎[编写填搞]|乱[编写填]|胡[编写]"
+    r"|\bjust kidding\b|\bjok(?:e|ing)\b|\bmaybe not\b|\bmade up\b"
+    r"|应该(?:是)?[对没可]|部分|一半|^(?:大概|可能|也许|差不多)[是对没可行]|的话[就再才]?(?:提?交|同意|办|行|可以)|但是?(?:我)?怕|你妹|^[^,，。]{0,8}才(?:提?交|同意)"
+    r"|(?:名字|邮箱|电话|号码?|地址|手机)[^,，。]{0,3}(?:变|换|改)了"
     r"|得(?:先|再)?问|先问|我再(?:看|想)|说(?:不行|别)|(?:好像|可能)[^,，。]{0,3}(?:错|不对)|(?:名字|邮箱|电话|号码?)[^,，。]{0,3}(?:可能|好像)"
     r"|\bno way\b|\bforced\b|\brather not\b|\bnever agreed\b|\btake (?:it|that) back\b|\bmaybe the\b|\bmakes me\b"
     r"|^no\W*$|\bactually no\b|\bnot yet\b|\bdon.?t (?:submit|send|hand)\b|\bmaybe later\b|\bchanged my mind\b"
@@ -115,10 +133,12 @@ _IF_NEED_BE = regex(
     r"有(?:什么|任何|啥)?(?:问题|事|疑问|需要)|\bif (?:needed|necessary|possible"
     r"|(?:you|there).{0,12}(?:questions?|need|anything|problems?))\b"
 )
+_IF_SO = regex(r"(?<!没问题)(?<!可以)(?<!方便)的话就")
 _THANKED = regex(r"谢|\bthank")
+_FULFILLED = regex(r"\d+\s*(?:天|days?)|[按准]时|办[好完成]|\b(?:done|works? out)\b")
 """«and thanks, if it really is done in 30 days», beside the word itself."""
 _ANOTHERS = regex(
-    r"(?:[替帮代](?:他|她|别人|人家|邻居|客户|同事|朋友)|别人的|租客的|客户的)|我不是(?!机器|故意|不)|我是[^,，。]{2,4}的(?:儿|女|爸|妈|老[公婆])|婆婆的|"
+    r"(?:[替帮代](?:他|她|别人|人家|邻居|客户|同事|朋友)|别人的|租客的|客户的)|^(?:[他她]们?|我?(?:爸|妈|老[公婆]|儿子|女儿|爱人|家里?人)|客服|人家|别人|[你您]们?)(?:都|也|要|让我|叫我)*(?:说|讲|同意|答应|觉得)|我不是(?!机器|故意|不)|我是[^,，。]{2,4}的(?:儿|女|爸|妈|老[公婆])|婆婆的|"
     r"(?:这|那)?是我(?:爸|妈|爷|奶|儿|女|老[公婆]|爱人|孩子|家人|朋友|同事|老板)|不是我(?:的|本人)"
     r"|\b(?:for|on behalf of) (?:my|his|her|a|the) (?!records?\b)\w+|\bnot me\b|\bbelongs to\b|\bnot mine\b"
     r"|\b(?:he|she|they) (?:agree|say|said|want)"
@@ -148,10 +168,10 @@ def beside_a_yes(scene: Scene, text: str) -> Told | None:
     plainly = any(map(hands_in, parts))
     if not (plainly or any(map(clearly_yes, parts))):
         return None
-    if may_ask(text):
-        return _of_what_follows(scene, text)
     if _says_no_more(scene, text):
         return Told(scene.draft, changes=False)
+    if may_ask(text):
+        return _of_what_follows(scene, text)
     return _remark(scene, text) if plainly else None
 
 
@@ -161,13 +181,17 @@ def yes_beside(scene: Scene, yes: Sequence[str], others: Sequence[str]) -> str:
     return said if said and all(beside_a_yes(scene, other) for other in others) else ""
 
 
+def _act(text: str) -> str | None:
+    """The right whose act is all that the clause names."""
+    act = _ITS_ACT.fullmatch(text.strip(" ,，。.!！~").casefold())
+    named = (act["act"] or act["english"]) if act else ""
+    return right_of(_AS_SAID.get(named, named)) if named else None
+
+
 def _says_no_more(scene: Scene, text: str) -> bool:
     """Thanks, or once more what is asked for anyway."""
-    act = _ITS_ACT.fullmatch(text.strip(" ,，。.!！~").casefold())
-    if act:
-        named = act["act"] or act["english"]
-        right = right_of(_AS_SAID.get(named, named))
-        return right is not None and right in scene.draft.rights
+    if act := _act(text):
+        return act in scene.draft.rights
     said = understand(text)
     return within(text, _SHORT) and said.intent in _COURTESY and said.confidence >= SURE
 
@@ -181,7 +205,8 @@ def _of_the_notice(scene: Scene, text: str) -> Told | None:
         kept = phrase("terms.kept_paper", days=scene.facts.settings.evidence_days)
         return Told(scene.draft, (Say(kept),), changes=False)
     term = kept_long(scene, text)
-    if asked == "papers_how" and not NAMES_A_PAPER.search(text):
+    goes_on = within(text, _LONGEST_NEXT) and _NEXT.search(text)
+    if goes_on or (asked == "papers_how" and not (NAMES_A_PAPER.search(text) or _TO_WHOM.search(text))):
         return Told(scene.draft, changes=False)  # the question for the paper tells it
     told = (Say(term),) if term else procedure(scene, text) if asked == "who_sees" else ()
     return Told(scene.draft, told, changes=False) if told else None
@@ -191,7 +216,8 @@ def _of_what_follows(scene: Scene, text: str) -> Told | None:
     others = {*stated_rights(understand(text))} - {*scene.draft.rights, Right.EXPLAIN}
     if (
         others
-        or any(words.search(_DONE.sub("", text)) for words in (CONDITIONAL, CHANGE, _OF_MORE))
+        or any(words.search(_DONE.sub("", text)) for words in (CONDITIONAL, CHANGE, _OF_MORE, _TO_WHOM))
+        or CLAUSE.search(text.strip(" ,，?？!！。."))
         or BEHIND.match(text)
     ):
         return None
@@ -230,8 +256,8 @@ def only_if_meant(scene: Scene, turn: Turn, read: Read, whole: Callable[[], Turn
     cried = read(saying(scene, grave)) if grave else turn
     if _alarms(cried):
         return cried  # «李雷，喘不上气», at whatever question
-    unbound = scene.talk.question not in LANES or not parts or not _binds_now(scene, turn)
-    if unbound or _plainly_meant(scene.talk.question, parts) or number_only(scene.heard.text):
+    unbound = scene.talk.question not in LANES or not scene.heard.typed or not _binds_now(scene, turn)
+    if unbound or _plainly_meant(scene, parts or [scene.heard.text]) or number_only(scene.heard.text):
         return turn
     cry = next(filter(cries, parts), "")
     instead = read(saying(scene, cry)) if cry else whole()
@@ -249,23 +275,34 @@ def _binds_now(scene: Scene, turn: Turn) -> bool:
     return handed or scene.draft.consent != turn.talk.draft.get("consent", "") == "agreed"
 
 
-def _plainly_meant(question: str, parts: Sequence[str]) -> bool:
-    """Of several that say yes, the last counts; a condition, and under the card a fear, keeps back any but the word."""
-    if question == "confirm" and _with_strings(parts):
+def _plainly_meant(scene: Scene, parts: Sequence[str]) -> bool:
+    """Of several that say yes, the last counts; one that is itself in doubt, or another's, is none."""
+    question = scene.talk.question
+    if question == "confirm" and (_with_strings(parts) or any(_another_act(scene, part) for part in parts)):
         return False
     unfit = [_takes_it_back(question, clause) for clause in parts]
-    agreed = [place for place, clause in enumerate(parts) if says_yes(question, clause) and not unfit[place]]
-    return not (any(map(cries, parts)) or any(unfit[agreed[-1] + 1 :] if agreed else ()))
+    yes = [place for place, clause in enumerate(parts) if says_yes(question, clause)]
+    agreed = [place for place in yes if not unfit[place]]
+    cried = len(parts) > 1 and any(map(cries, parts))
+    return not (cried or (yes and not agreed) or any(unfit[agreed[-1] + 1 :] if agreed else ()))
+
+
+def _another_act(scene: Scene, clause: str) -> bool:
+    """«是的，转», under a copy."""
+    act = None if says_yes("confirm", clause) else _act(clause)
+    return act is not None and act not in scene.draft.rights
 
 
 def _with_strings(parts: Sequence[str]) -> bool:
-    """«yes, if it's free», «对是对 就是有点担心»; how to be reached if there is anything is no condition."""
+    """A condition, and a fear beside any yes but the word: «yes, if it's free», «对是对 就是有点担心»."""
     plainly = any(map(hands_in, parts))
-    terms = [before for before, part in pairwise(("", *parts)) if _conditional(part)]
+    terms = [(before, part) for before, part in pairwise(("", *parts)) if _conditional(part)]
     if plainly:
-        return not all(map(_THANKED.search, terms))
+        return not all(_THANKED.search(before) and _FULFILLED.search(part) for before, part in terms)
     return bool(terms) or any(FEARS.search(part.casefold()) for part in parts)
 
 
 def _conditional(part: str) -> bool:
-    return bool(CONDITIONAL.search(part)) and not (REACH.search(part) or _IF_NEED_BE.search(part))
+    return bool(CONDITIONAL.search(part) or _IF_SO.search(part)) and not (
+        REACH.search(part) or _IF_NEED_BE.search(part)
+    )

@@ -30,6 +30,12 @@ _FOR_OTHERS = regex(
 _FORMER = regex(r"前(?:面|头|一)(?:的|那)?一?个|第一个|头一个|\b(?:the|my) first(?: one| number)?\b")
 _LATTER = regex(r"后(?:面|头|一)(?:的|那)?一?个|第二个|\b(?:the|my) (?:second|last|latter)(?: one| number)?\b")
 """Behind two values: one of them."""
+_REFUSED = regex(r"[不别甭勿]|\b(?:not|don.?t|except|never)\b")
+_NO_MORE = regex(
+    r"(?:[号的个吧呢啊哈哦呀嘛啦了就行好可以能发收验证码短信手机联系打它,，。.!！~\s]"
+    r"|请|谢谢?|\b(?:please|pls|one|number|thanks|thank you|is (?:better|best|fine|ok)|for the code|will do)\b)*"
+)
+"""Behind the one that is meant; anything else («…是公司的», «the second is my wife's») speaks against it."""
 
 _DENIED = regex(r"(?:不是|\bnot|\binstead of)\W*$")
 """Right before a value that is wrong."""
@@ -46,13 +52,12 @@ def _behind(gap: str, *, last: bool) -> str:
 
 
 def _chosen(behind: str) -> int | None:
-    """The place of the one that is meant; of one that is called old or another's, the other."""
+    """The place of the one that is meant; where one is refused, or anything is said of it, the other."""
     former, latter = _FORMER.search(behind), _LATTER.search(behind)
     named = former or latter
     if not named or (former and latter):
         return None
-    said = behind[named.end() :]
-    unfit = _OLD.search(said) or _OF_OTHERS.search(said)
+    unfit = _REFUSED.search(behind[: named.start()]) or _NO_MORE.fullmatch(behind[named.end() :]) is None
     return int((named is latter) != bool(unfit))
 
 

@@ -196,3 +196,73 @@ def test_entrapment_of_long_ago_raises_no_alarm_at_the_reason() -> None:
 def test_what_was_before_hides_no_cry(text: str) -> None:
     chat = told("删掉我的资料，我买过你们的梯", text)
     assert any(isinstance(effect, Emergency) for effect in chat.effects)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("后一个是公司的", "13800001234"),
+        ("第二个打错了", "13800001234"),
+        ("别用第二个", "13800001234"),
+        ("the second is my wife's", "13800001234"),
+        ("不要第一个", "13900001111"),
+        ("前一个欠费", "13900001111"),
+        ("用第二个", "13900001111"),
+        ("用后面那个就行 谢谢", "13900001111"),
+    ],
+)
+def test_number_that_anything_is_said_against_takes_no_code(text: str, number: str) -> None:
+    assert parse("phone", f"13800001234 13900001111 {text}").value == number
+
+
+@pytest.mark.parametrize(
+    "text", ["他在打我！13800001234", "我老公又在打我，13800001234", "他威胁说要打我，13800001234"]
+)
+def test_number_behind_a_cry_hides_it_not(text: str) -> None:
+    chat = Chat()
+    assert "110" in chat.say(text)
+    assert any(isinstance(effect, Emergency) for effect in chat.effects)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "出来了。可是他打我，还抢我手机",
+        "出来了，有人打我",
+        "没事了，出来了，门口有人拿刀",
+        "出来了，可是那个人跟着我",
+        "出来了，被打了",
+    ],
+)
+def test_whoever_is_attacked_outside_is_not_safe(text: str) -> None:
+    chat = Chat()
+    chat.say("我被困在电梯里了", text)
+    assert "平安出来就好" not in chat.heard[-1]
+    assert chat.draft.alarm
+
+
+@pytest.mark.parametrize("text", ["出来了 谢谢师傅，师傅打我电话打不通", "人出来了 被吓到了"])
+def test_whoever_is_only_rung_is_safe(text: str) -> None:
+    chat = Chat()
+    chat.say("我被困在电梯里了", text)
+    assert "平安出来就好" in chat.heard[-1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("the code 哦对了 名字我少打一个字 是汪海涛",), "汪海涛"),
+        (("the code", "同意", "330502199001011236 哎 我姓名写岔了 应该叫卢文斌"), "卢文斌"),
+    ],
+)
+def test_name_mistyped_in_other_words_is_put_right(lines: tuple[str, ...], name: str) -> None:
+    chat = told("我要一份我的资料，我买过你们的电梯", "李雷", "13800001234")
+    for line in lines:
+        chat.say(line.replace("the code", chat.code))
+    assert chat.draft.name == name
+
+
+@pytest.mark.parametrize("text", ["同意 那接着咋弄", "Yes, I agree. What comes after this?"])
+def test_how_it_goes_on_may_be_asked_beside_the_consent(text: str) -> None:
+    chat = told("我要一份我的资料，我买过你们的电梯", "李雷", "13800001234", "the code", text)
+    assert (chat.draft.consent, chat.question) == ("agreed", "ask_id")

@@ -200,3 +200,44 @@ def test_where_to_take_an_answer_is_told(text: str) -> None:
     told = chat.say(text)
     assert "regulator" in told
     assert "court" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "是的，会通知我单位吗",
+        "对的，能告诉我老公吗",
+        "对的，答复能保密吗",
+        "是的，结果会告诉我妈吗",
+        "yes, can you reply to my lawyer?",
+        "submit, will my employer be notified?",
+        "对的，什么时候删完 电话留着",
+        "是的，删之前会通知我吧",
+        "提交，谢谢，如果我老婆同意的话",
+        "submit, thank you, provided my boss isn't told",
+        "免费的话就提交",
+        "yes if free",
+        "yes... or maybe not",
+        "提交，开玩笑的",
+        "他说对的",
+        "你说「提交」就行",
+        "应该对的",
+        "部分正确",
+        "对的，号码是瞎编的",
+        "对的，就是电话变了",
+        "是的，转",
+    ],
+)
+def test_who_else_hears_of_it_a_condition_and_half_a_yes_hold_it_back(text: str) -> None:
+    chat = _card(LOOK)
+    chat.say(text)
+    assert chat.opened == []
+
+
+@pytest.mark.parametrize(
+    "text", ["我妈同意", "客服让我说同意", "I agree, just kidding", "同意但是怕", "同意，会不会泄露？泄露我就不同意"]
+)
+def test_consent_of_another_or_in_jest_is_none(text: str) -> None:
+    chat = at("id_consent")
+    chat.say(text)
+    assert (chat.question, chat.draft.consent) == ("id_consent", "")
