@@ -40,7 +40,7 @@ RATHER = regex(
 )
 """«我要删除不是查看»: what stands first is wanted, though a denial stands beside it."""
 NOT_ONLY = regex(
-    rf"(?:[别甭]|不要)(?:光|只|单|仅)(?:是|给我?|说|要|想)*(?={_ACT}|看|查|删|改|转)"
+    rf"(?:[别甭]|不要)(?:光|只|单|仅)(?:是|给我?|说|要|想)*(?=(?:{_ACT}|看|查|删|改|转)(?!不))"
     r"|\b(?:don.?t|do not) (?:just|only)(?= (?:show|give|send|tell|let|delete|correct|transfer))"
 )
 """«别光给看，再复制一份»: the first is wanted as well."""
