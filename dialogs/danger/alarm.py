@@ -131,7 +131,10 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
 
 def _rather_the_form(scene: Scene, news: str) -> bool:
     """«We sold the house», to «why?»: no word of it is good news."""
-    heard_so = news == "maybe" or (news == "over" and not good_parts(scene.heard.words))
+    text = scene.heard.words
+    heard_so = (
+        news == "maybe" or (news == "mistaken" and not mistook(text)) or (news == "over" and not good_parts(text))
+    )
     return heard_so and _takes_up_the_form(scene)
 
 

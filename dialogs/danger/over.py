@@ -76,7 +76,7 @@ NOT_THEM = regex(
 )
 """What came out is nobody, or it is a plea."""
 SAID_OF_IT = regex(
-    r"没(?:有?[啥大]?事|问题|人受伤|受伤|什么)|不(?:好意思|用(?:来|管)?)|[别不]担心"
+    r"没(?:有?[啥大]?事|得事|问题|人受伤|受(?:啥|什么)?伤|什么)|吓得?(?:不轻|坏|够呛|一跳)|不(?:好意思|用(?:来|管)?)|[别不]担心"
     r"|\bno (?:worries|problem|one (?:was )?hurt)\b"
 )
 IN_DOUBT = regex(

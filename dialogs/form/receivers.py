@@ -15,11 +15,12 @@ from dialogs.form.pointing import mail_told
 from dialogs.model import Say, Turn
 from dialogs.told.kin import EN_KIN, KIN_WORDS
 from dialogs.told.matter import LONGEST, wishing, with_rights
-from dialogs.told.receiver import ASKED, receiver_called, receiver_in, renamed
+from dialogs.told.receiver import ASKED, ENDS_A_NAME, FIRST_PART, receiver_called, receiver_in, renamed
 from dialogs.told.scope import THING
 from dialogs.told.slots import with_contact
+from dialogs.told.values import alike
 from dialogs.turns import Scene, proceed
-from dialogs.understanding.parts import contrasts_of, utterances_of
+from dialogs.understanding.parts import contrasts_of, parts_of, utterances_of
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import rights_slot
 from dialogs.words.doubt import AT_DOCUMENT
@@ -153,10 +154,19 @@ def _put_right(scene: Scene) -> str:
     named = renamed(before, said.text, old, new)
     if named:
         return "" if named == before else named
+    if again := _named_again(before, said.text):
+        return again
     if not new or said.phone or said.email:
         instead = _INSTEAD.search(said.text) and receiver_in(_TO_BE.sub("转到", said.text))
         return instead or (receiver_called(said.text) if THE_RECEIVER.search(said.text) else "")
     return ASKED.sub("", new).strip() if THE_RECEIVER.search(said.text) else ""
+
+
+def _named_again(before: str, text: str) -> str:
+    """«打错了 捷是快捷的捷 嘉兴恒捷电梯服务有限公司»: all but the same name, with what else was told of it."""
+    name = FIRST_PART.match(before)
+    again = next((part for part in parts_of(text) if name and ENDS_A_NAME.search(part) and alike(part, name[0])), "")
+    return again + before[name.end() :] if name and again else ""
 
 
 def _not_given(scene: Scene) -> Turn:

@@ -284,6 +284,11 @@ def _with_account(named: tuple[Intent, ...], understood: Understanding) -> tuple
     return (*named, "close_account") if closes else named
 
 
+_PASSED_ON = regex(r"[转移传](?:[移交发送])?(?:过去|去)?一份")
+"""«转一份到那边公司去» goes there, and not to the speaker."""
+_COPIED = regex(r"一份|[复複影][制印]|拷贝|副本|备份|[给发寄][我俺]|\b(?:cop(?:y|ies)|me)\b")
+
+
 def _heard_further(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
     """With the end to advertisements that is asked for besides, or the reason for what a machine decided; whether data
     were passed on is for looking up, and that they are wrong a reason to let them rest."""
@@ -291,6 +296,8 @@ def _heard_further(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
         return (*named, "withdraw")
     if len(named) > 1 and "withdraw" in named and not stopped_uses(text) and any(map(when_reached, parts_of(text))):
         named = tuple(name for name in named if name != "withdraw")  # «晚上七点以后再打给我»
+    if {*named} == {"copy", "transfer"} and not _COPIED.search(_PASSED_ON.sub(" ", text)):
+        return ("transfer",)
     if asks_decision(text) and ("withdraw" in named or ({*named} <= {"explain"} and stops_profile(text))):
         return (*(name for name in named if name not in ("explain", "withdraw")), "explain", "withdraw")
     if len(named) > 1 and "supplement" in named and not LACKING.search(text):

@@ -21,7 +21,7 @@ from dialogs.words.in_context import LIKELY, learnt
 
 NUMBER = regex(rf"{REACH}|\b(?:{EN_REACH})\b")
 """With none of these words a correction is about something else, and the number says how to reach the person."""
-_CHANGE = r"(?:补[充上]?|加[上个]?|添[上加]?|[缺少漏]了?|登记|更新|[更改变换][正改换掉更]?)"
+_CHANGE = r"(?:补[充上]?|加[上个]?|添[上加]?|[缺少漏]了?|没有?[录登填写留存]|登记|更新|[更改变换][正改换掉更]?)"
 _EN_CHANGE = r"\b(?:add(?:ed|ing)?|updat\w*|chang\w*|correct|fix|replac\w*|complet\w*|supplement\w*|includ\w*)\b"
 
 FIGURES = regex(r"\d+")

@@ -266,3 +266,34 @@ def test_name_mistyped_in_other_words_is_put_right(lines: tuple[str, ...], name:
 def test_how_it_goes_on_may_be_asked_beside_the_consent(text: str) -> None:
     chat = told("我要一份我的资料，我买过你们的电梯", "李雷", "13800001234", "the code", text)
     assert (chat.draft.consent, chat.question) == ("agreed", "ask_id")
+
+
+def test_receiver_typed_anew_behind_its_question_is_put_right() -> None:
+    chat = told("把我的资料转给别的公司，我买过你们的梯", "嘉兴恒杰电梯服务有限公司")
+    chat.say("喔唷 打错了 捷是快捷的捷 嘉兴恒捷电梯服务有限公司")
+    assert (chat.draft.receiver, chat.question) == ("嘉兴恒捷电梯服务有限公司", "ask_name")
+
+
+@pytest.mark.parametrize(
+    ("text", "rights"),
+    [("我的资料转一份到那边公司去", {"transfer"}), ("给我复印一份，再转一份给新公司", {"copy", "transfer"})],
+)
+def test_one_that_is_passed_on_is_no_copy_for_oneself(text: str, rights: set[str]) -> None:
+    assert {*told(text).draft.rights} == rights
+
+
+def test_address_that_was_never_written_down_is_the_value() -> None:
+    chat = told("一查是我的邮箱没录 帮忙加上，我是给你们供钢丝绳的厂家", "zouxm@example.com")
+    assert "zouxm@example.com" in chat.draft.detail
+
+
+@pytest.mark.parametrize("text", ["人弄出来了 吓得不轻 没受伤 谢谢啊", "出来了 消防来撬的门 都没得事"])
+def test_fright_and_no_injury_are_good_news(text: str) -> None:
+    chat = Chat()
+    chat.say("我妈一个人卡在家里电梯里", text)
+    assert "平安出来就好" in chat.heard[-1]
+
+
+def test_house_sold_half_a_year_ago_is_a_purpose_done() -> None:
+    chat = told("我那房子都卖小半年了，你们咋还存着我呢，把我那点信息都给删喽")
+    assert chat.draft.grounds == ("8.3(1)",)
