@@ -108,7 +108,7 @@ GROUNDS_SAID = regexes(
         r"|\b(?:expired|(?:years|long) ago|too long|too old)\b",
         "8.3(3)": r"反悔|后悔|收回|不再?(?:同意|愿意|授权|放心|信任|相信)|改(?:变)?主意"
         r"|\b(?:changed my mind|(?:no longer|don.t|do not) (?:consent|agree|trust|want you))\b",
-        "8.3(4)": r"[没沒未](?:有|曾)?(?:经过?|征得|得到)?(?:我|家长|父母|监护人|本人)?的?(?:同意|授权|允许|许可)"
+        "8.3(4)": r"[没沒未](?:有|曾)?(?:经过?|[征取]得|得到)?(?:我|家长|父母|监护人|本人)?的?(?:同意|授权|允许|许可)"
         r"|[没沒未](?:有|曾)?(?:问|告诉|通知|征求)过?(?:我|家长|父母|监护人|本人)|不合法|犯法"
         r"|(?:根本|压根|从来?)不(?:知道|知情)|私自|擅自|偷|泄[露漏]"
         r"|卖给|乱[用发打]|骚扰|违[法规约]|非法"
@@ -365,6 +365,7 @@ PURPOSE_DONE = regex(
     r"|(?:^|[.,;!]\s*|\b(?:because|since|but) )(?:i|we)(?:['’]ve| have)? (?:already )?left(?=\s*(?:[.,;!]|$))"
     r"|\b(?:i|we)(?:['’]ve| have)? (?:just |already |since )?moved(?: (?:house|away|out|home))?(?=\s*(?:[.,;!]|$))"
     r"|目的[^,，。;；没未不]{0,4}(?:实现|达到|达成|完成)|目的[^,，。;；]{0,3}(?:没有?了|不存在)"
+    r"|\b(?:no|n.t any) (?:longer |more )?(?:any )?(?:purpose|need|reason)\b(?! not)[^.,;]{0,8}\b(?:keep|hold|stor)"
     r"|\bpurposes?\b(?:(?!\bnot\b|n.t\b)[^.,;]){0,24}\b(?:achieved|fulfilled|served|accomplished|completed|gone|ended)\b"
 )
 """The first ground in its own words, or an application that came to nothing, whatever else stands beside it."""
@@ -381,18 +382,18 @@ def grounds_said(text: str) -> tuple[str, ...]:
     if NO_BREACH.search(text):
         return ()
     if ended_by_us(text):
-        return ("8.3(2)", *(ground for ground in _grounds_in_words(text) if ground == "8.3(4)"))
+        return ("8.3(2)", *(ground for ground in grounds_in_words(text) if ground == "8.3(4)"))
     if PURPOSE_DONE.search(text):
-        return ("8.3(1)", *(ground for ground in _grounds_in_words(text) if ground == "8.3(4)"))
+        return ("8.3(1)", *(ground for ground in grounds_in_words(text) if ground == "8.3(4)"))
     if NO_REASON.search(text):
-        return _grounds_in_words(text)
+        return grounds_in_words(text)
     ground = learnt("ask_ground", text)
     likely = learnt("ask_ground", text, LIKELY)
     if ground and ground != "unsure":
         return (f"8.3({ground})",)
-    return _grounds_in_words(text) or ((f"8.3({likely})",) if likely and likely != "unsure" else ())
+    return grounds_in_words(text) or ((f"8.3({likely})",) if likely and likely != "unsure" else ())
 
 
-def _grounds_in_words(text: str) -> tuple[str, ...]:
+def grounds_in_words(text: str) -> tuple[str, ...]:
     text = in_characters(text)
     return tuple(ground for ground, words in GROUNDS_SAID.items() if words.search(text))
