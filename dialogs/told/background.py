@@ -25,8 +25,10 @@ from dialogs.words.complaints import FROM_US, SAYS_OF_US
 from dialogs.words.in_context import (
     BUYS_FROM_THEM,
     FAMILY_LIFT,
+    NO_BREACH,
     PURPOSE_DONE,
     SURELY,
+    WORKED_FOR_US,
     grounds_in_words,
     group_in_words,
     learnt,
@@ -44,8 +46,11 @@ NO_REASON_IN = regex(
     r"(?:别|少|甭|不要)(?:再)?(?:跟我|给我)?(?:[整搞扯说弄提]|来)(?:那些?|这些?)?(?:没用的|废话|虚的|这套|那套|这一套|没有?的)"
     r"|不(?:想|愿意?|希望|要)(?:再|继续)?(?:让|叫)?[你您恁贵][们司]?(?:公司|那[里边儿])?(?:再|还|继续|一直)*(?:[留存]|保[留存]|[拿放](?=着))[^,，。;；]*"
     r"|(?:\bnot|n['’]?t) (?:really )?want you(?:r company)? (?:to )?(?:keep|hold|hav|stor)\w*\b[^,.;]*"
+    r"|(?:担心|[害恐生]?怕|万一|以防|防止|避免)[^,，。;；]*|\b(?:worried|afraid|concerned|fear|in case)\b[^,.;]*"
+    r"|(?:个人信息保护法|个保法|\bpipl\b)[^,，。;；]{0,4}(?:四十七|47)条?"
 )
-"""«别整没用的» waves our words away, and calls no data useless; «不想让你们留着我的信息了» is the wish itself."""
+"""«别整没用的» waves our words away, and calls no data useless; «不想让你们留着我的信息了» is the wish itself,
+what is feared has not happened, and that law lists all the grounds."""
 OF_THEIR_OWN = regex(
     r"(?:买|装)[^,，。;；]{0,12}后悔|后悔[^,，。;；]{0,4}(?:买|装)|结婚|离婚|改[了过]?[名姓]|跟[^,，。;；]{0,4}姓"
     r"|(?:不要|别|不用|不想)再?(?:给我)?[留存]着?了?(?=[\s,，。;；!！]|$)"
@@ -91,7 +96,8 @@ def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:
     named, text = tuple(understood.grounds), understood.text
     if not first:
         return named
-    told = dict(understood.told.ground)
+    told, no_breach = dict(understood.told.ground), NO_BREACH.search(text) is not None
+    named = tuple(ground for ground in named if not (no_breach and ground == f"8.3({BREACH})"))
     if stated := _stated(text, told):
         return tuple(dict.fromkeys((stated, *named)))
     label, sure = likeliest(understood.told.ground)
@@ -101,7 +107,7 @@ def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:
     untold = evidence is not None and not evidence.search(in_plain_characters(text))
     guessed = label == BREACH or limits(text) or excludes(text)
     surely = label != NOTHING and sure >= (WITHOUT_WORDS if untold else AGAINST_WORDS if guessed else BY_ITSELF)
-    surely = surely and says_more(understood) and not (untold and label == BREACH)
+    surely = surely and says_more(understood) and not ((untold or no_breach) and label == BREACH)
     surely = surely and not (label == "1" and OF_THEIR_OWN.search(text))
     return tuple(dict.fromkeys((f"8.3({label})", *named))) if surely else named or _in_a_clause(text, told)
 
@@ -122,7 +128,12 @@ def _in_a_clause(text: str, told: Mapping[str, float]) -> tuple[str, ...]:
     for part in phrases_of(text):
         label = learnt("ask_ground", part, SURELY)
         evidence, likely = EVIDENCE.get(label), told.get(label, 0.0)
-        if evidence is None or OF_THEIR_OWN.search(part) or not evidence.search(in_plain_characters(part)):
+        if (
+            evidence is None
+            or NO_BREACH.search(part)
+            or OF_THEIR_OWN.search(part)
+            or not evidence.search(in_plain_characters(part))
+        ):
             continue
         if likely >= AGREEING or (likely >= HEARD_AT_ALL and f"8.3({label})" in grounds_in_words(part)):
             return (f"8.3({label})",)
@@ -215,7 +226,8 @@ def _group_told(understood: Understanding, *, first: bool) -> str:
     """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
     if tells_of_things(understood.text):
         return ""
-    if BUYS_FROM_THEM.search(understood.text) and not understood.group:
+    worked = first and WORKED_FOR_US.search(understood.text) and understood.group in (None, "2.4")
+    if worked or (BUYS_FROM_THEM.search(understood.text) and not understood.group):
         return "2.3"
     stated = group_stated(understood.text) if first else ""
     if stated:

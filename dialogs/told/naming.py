@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dialogs.told.kin import ANYBODY, EN_KIN, EN_OF_KIN, FURTHER, KIN_WORDS
+from dialogs.told.kin import ANYBODY, EN_KIN, EN_OF_KIN, FORMALLY, FURTHER, KIN_WORDS
 from dialogs.understanding import CHINESE, HAN, in_characters, parse, surnames, written_together
 from dialogs.understanding.letters import CAPITAL, SMALL, by_letters
 from dialogs.understanding.parts import pieces_of
@@ -163,7 +163,7 @@ def somebody_elses(text: str) -> str:
 
 def kin_name(text: str) -> str:
     """The name of the relative that the words speak of."""
-    slots = (parse("name", match["name"]) for words in (OF_KIN, EN_OF_KIN) for match in words.finditer(text))
+    slots = (parse("name", match["name"]) for words in (OF_KIN, EN_OF_KIN, FORMALLY) for match in words.finditer(text))
     return next((slot.value for slot in slots if slot.valid and slot.value), "")
 
 

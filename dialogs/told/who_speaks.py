@@ -66,7 +66,7 @@ OF_A_PARTNER = regex(
     r"|deliver|provide)s? (?:you (?!with (?:my|our|the) (?:data|info|number|phone|details))[^.;]{2,40}"
     r"|[^.;]{2,40}\b(?:you (?:buy|use|order|install)|(?:to|for) (?:you|your (?:company|factory|lifts?)))\b)"
     r"|\b(?:we|i|(?:my|our) (?:company|firm|employer|team|boss))"
-    r" (?:distribut|install|maintain|servic|resell|s[eo]l[ld])\w* your (?:\w+ )?(?:lifts|elevators|products|escalators)\b"
+    r" (?:distribut|install|maintain|servic|s[eo]l[ld])\w* your (?:\w+ )?(?:lifts|elevators|products|escalators)\b"
     r"|\b(?:we|i) (?:run|manage|look after) (?:the |an? |this )?(?:\w+ )?(?:building|block|estate|tower|compound"
     r"|hotel|mall)\b"
 )
@@ -76,10 +76,10 @@ KEPT_AS = {
     "2.3": regex(
         rf"\bmy (?:supplier|vendor|contractor|partner|installer) {_PROFILE}|我的?(?:供应商|合作方|合作伙伴)档案"
     ),
-    "2.4": regex(rf"\bmy (?:customer|client|home ?owner) {_PROFILE}|我的?(?:客户|业主)档案"),
+    "2.4": regex(rf"\bmy (?:customer|client|home ?owner) {_PROFILE}|我的?(?:客户|业主)(?:档案|资料|信息)"),
     "2.5": regex(rf"\bmy (?:candidate|applicant|job application) {_PROFILE}|我的?(?:应聘|求职|候选人)(?:者)?档案"),
     "other": regex(
-        r"\b(?:i|we|my (?:[\w-]+ ){0,3}\w+)(?:['’]ve| have| has)? (?:once |only |just )?(?:visited|toured) your "
+        r"\b(?:i|we|my (?:[\w'’-]+ ){0,3}\w+)(?:['’]ve| have| has)? (?:once |only |just )?(?:visited|toured) your "
         r"(?:office|showroom|factory|plant|stand|booth|head\w+)\b"
         r"(?!.*\b(?:interview|job|cv|contract|work)\b)"
     ),
@@ -162,9 +162,7 @@ CALLING = regex(
 """What somebody is, or where they are, rather than what they are called."""
 
 
-IN_CHINESE = cased(
-    rf"(?:我(?:就?是|叫)|我的?名字[是叫]|本人)\s*(?P<latin>[{CAPITAL}][{SMALL}'’-]+(?: [{CAPITAL}][{SMALL}'’-]+)+)"
-)
+IN_CHINESE = cased(rf"(?:我(?:就?是|叫)|这[里边]是|我的?名字[是叫]|本人)\s*(?P<latin>{LATIN})")
 """«我是Kevin Zhang 帮忙…»."""
 OPENS = cased(
     rf"^\W*(?:[你您]好|喂)?\W*(?P<name>{FULL})[\s,，。:：]+"
