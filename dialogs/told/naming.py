@@ -241,11 +241,11 @@ _EN_OWN = cased(
     rf"\s+{_EN_CALLED}(?i:\s+(?:her|his|their)\s+(?:own\s+)?(?:{EN_KIN}|\w+))?\.?$"
 )
 _EN_IS = r"(?i:this is|it['’]?s|it is|i am|i['’]?m)"
-_EN_TWO = rf"(?P<{{}}>[{CAPITAL}][\w'’\-]*(?:\s+[{CAPITAL}][\w'’\-]*){{{{1,3}}}})"
+_EN_TWO = rf"[{CAPITAL}][\w'’\-]*(?:\s+[{CAPITAL}][\w'’\-]*){{1,3}}"
 _PRESENTED = cased(
     r"^(?i:(?:hi|hello|hey|dear \w+|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|everyone))?\s+)?"
-    rf"(?:(?:{_EN_IS}\s+)?{_EN_TWO.format('here')}(?i:\s+(?:here|speaking|calling|writing)\b.*)"
-    rf"|{_EN_IS}\s+{_EN_TWO.format('latin')}(?i:\s+(?:from|again)\b.*)?)\.?$"
+    rf"(?:(?:{_EN_IS}\s+)?(?P<here>{_EN_TWO})(?i:\s+(?:here|speaking|calling|writing)\b.*)"
+    rf"|{_EN_IS}\s+(?P<latin>{_EN_TWO})(?i:\s+(?:from|again)\b.*)?)\.?$"
     rf"|^我?(?P<name>{FULL})(?:在此|这边|这里)$|^(?:这里|这边|这儿)就?是(?P<chinese>{FULL})$"
 )
 """«Peter Novak speaking», «Hi it's Anna Schmidt», «王芳在此»."""

@@ -95,14 +95,15 @@ SIGNED = cased(
     rf"(?:(?:an? )?(?:home lift |individual )?(?i:{_EN_ROLES}))[.!\s]*$"
 )
 """«… Li Lei, customer», below the wish."""
-_EN_SIGNED = rf"(?P<{{}}>[{CAPITAL}][{SMALL}'’]+(?:-[{CAPITAL}{SMALL}]+)?(?: [{CAPITAL}][\w'’-]+){{{{1,3}}}})[.!\s]*$"
+_EN_SIGNED = rf"[{CAPITAL}][{SMALL}'’]+(?:-[{CAPITAL}{SMALL}]+)?(?: [{CAPITAL}][\w'’-]+){{1,3}}"
+_AND_NO_MORE = r"[.!\s]*$"
 AT_THE_END = cased(
     r"(?:谢谢|多谢|感谢|谢了|辛苦|麻烦了|此致|敬礼)(?:[你您]们?|大家)?[啦了]*[\s,，。.!！~～]+"
     rf"(?P<name>{FULL})(?:[\s,，(（]+(?:[你您]们的?)?(?:家用电?梯|个人)?(?:{_HAN_ROLES}))?[)）\s。.!！]*$"
     r"|(?i:thanks|thank you|regards|sincerely|cheers)(?i: so much| a lot| very much)?[\s,.!]+"
-    rf"{_EN_SIGNED.format('latin')}"
+    rf"(?P<latin>{_EN_SIGNED}){_AND_NO_MORE}"
     rf"|\b(?i:i(?:['’]?m| am) (?:an? |your )?(?:home lift |individual |private )?(?:{_EN_ROLES}))[,.]\s+"
-    rf"{_EN_SIGNED.format('behind')}"
+    rf"(?P<behind>{_EN_SIGNED}){_AND_NO_MORE}"
 )
 """«…，谢谢。李雷，家用梯客户», «…, I'm a home lift customer, Li Lei», as one signs."""
 _CLOSING = r"此致|敬礼|祝好|商祺|工作顺利|盼复|望[办处]理|特此申请|拜托了?"
@@ -111,7 +112,7 @@ SIGNED_OFF = cased(
     rf"(?:[。！!？?…~～\n；;]\s*|(?<=[吧呗哈啊呀嘛])\s+|(?:^|[\s,，。])(?:我|本人)是[^\s,，。;；]{{2,10}}\s+|我姓{HAN}{{1,2}}[\s,，]+"
     rf"|[—–]+\s*|-{{2,}}\s*|(?:署名|落款|{_CLOSING})(?:是|[\s,，:：。!！])*)(?P<name>{FULL})[。.\s]*$"
     rf"|(?:[.!?)\n…]\s*|[—–]+\s*|(?<!\S)-+\s*|\b{_EN_CLOSING}[\s,.!:-]+|\b(?i:{_EN_ROLES}|owner|user),\s+)(?:[—–-]+\s*)?"
-    rf"{_EN_SIGNED.format('latin')}"
+    rf"(?P<latin>{_EN_SIGNED}){_AND_NO_MORE}"
 )
 """«…in writing. Tomasz Wilk», «— Jane Doe», «…。王小明», «署名：王小明», whatever stands before."""
 NO_LONE_NAME = regex(r"[的点些来去办城园苑府区市县村镇路街]$|天")
