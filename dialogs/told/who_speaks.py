@@ -67,6 +67,7 @@ OF_A_PARTNER = regex(
     r"|[^.;]{2,40}\b(?:you (?:buy|use|order|install)|(?:to|for) (?:you|your (?:company|factory|lifts?)))\b)"
     r"|\b(?:we|i|(?:my|our) (?:company|firm|employer|team|boss))"
     r" (?:distribut|install|maintain|servic|s[eo]l[ld])\w* your (?:\w+ )?(?:lifts|elevators|products|escalators)\b"
+    r"|我们(?:公司|店|厂|单位)(?:是|就是)?(?:代理|经销|代销|安装|维保)的?(?:是)?[你您]们"
     r"|\b(?:we|i) (?:run|manage|look after) (?:the |an? |this )?(?:\w+ )?(?:building|block|estate|tower|compound"
     r"|hotel|mall)\b"
 )
@@ -82,6 +83,7 @@ KEPT_AS = {
         r"\b(?:i|we|my (?:[\w'’-]+ ){0,3}\w+)(?:['’]ve| have| has)? (?:once |only |just )?(?:visited|toured) your "
         r"(?:office|showroom|factory|plant|stand|booth|head\w+)\b"
         r"(?!.*\b(?:interview|job|cv|contract|work)\b)"
+        r"|[去来到]过?[你您]们(?:工?厂|公司|展厅)里?(?:研学|参观|春游|秋游)(?!.*(?:面试|应聘|招聘|合同))"
     ),
 }
 """«my candidate profile»: as whom we keep them."""

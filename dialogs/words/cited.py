@@ -13,7 +13,7 @@ _CITED = regex(
     r"(?: of| in| under)? (?:clause |section |article |rule )?8\.3"
 )
 _ASKED = regex(r"(?:什么|啥)意思|是(?:什么|啥)|怎么[说写讲]|[?？吗]\s*$|\bwhat\b|\bmean")
-_OFFERED = "业务(?!员)|服务|项目|产品|软件|系统|小程序|app|网站|平台|门店|展厅"
+_OFFERED = "业务(?!员)|服务|项目|产品|软件|系统|小程序|公众号|app|网站|平台|门店|展厅"
 _WE = r"(?:[你您恁]们|贵公?司)"
 _STOPS = "停(?![电车不])|关(?![于系注])|没了|下架|下线|取消|砍|结束|不做|撤|不(?:再)?(?:运营|更新)"
 _EN_OFFERED = r"(?:lifts?|services?|business|apps?|shops?|stores?|showroom|programme|program|product|website)"
