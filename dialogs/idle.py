@@ -50,6 +50,8 @@ from dialogs.words.doubt import between
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, answers, group_said, learnt, likeliest
 from dialogs.words.line import asks, asks_whether
+from dialogs.words.remarks import LOOKS_AROUND
+from dialogs.words.several import orders_of
 
 EXPLAINS = regex(r"解释|说明|\bexpla(?:in|nation)")
 PLAINLY, STATED = 0.45, 0.75
@@ -257,6 +259,8 @@ def told_plainly(scene: Scene) -> Turn | None:
     wishes = bool(named) and not asking and NAMES_AN_ACT.search(scene.heard.text) is not None
     if not plainly or wishes or FORMAL.search(scene.heard.text):
         return None
+    if named & {*orders_of(scene.heard.text)}:  # «把我的档案删了 要啥手续»
+        return state_right(replace(scene, before=(*scene.before, *plainly)))
     return answer(_question_kept(scene), plainly)
 
 
@@ -308,13 +312,6 @@ def _asks_about_it(scene: Scene) -> bool:
     return about and bool(candidates("add_words", scene.facts))
 
 
-LOOKS_AROUND = regex(
-    r"(?>没事|我?就?是?)*(?:随便|随意|瞎|路过)(?:点|逛|看)?(?:进来|进)?(?:看看|逛逛|点点|玩玩)(?:的|而已)?"
-    r"|(?:just|only)?(?:test(?:ing)?|lookingaround|browsing)(?:(?:please)?ignore(?:this|me)?)?|测试(?:一下)?"
-)
-"""Wants nothing, and says so; as ``bare`` writes it."""
-
-
 def _no_wish(scene: Scene) -> Turn:
     if LOOKS_AROUND.fullmatch(bare(scene.heard.text)):
         return nod(scene)
@@ -347,6 +344,9 @@ def _introduced(scene: Scene) -> Turn | None:
     """Who they are, before what they want: kept for the request that follows, unless a case may be meant."""
     if candidates("add_words", scene.facts):
         return None
+    if wished := orders_of(scene.heard.text):  # «On behalf of a friend: correct his number»
+        understood = scene.heard.understood.but(intent=wished[0], rights=wished, confidence=SURE)
+        return state_right(replace(scene, heard=replace(scene.heard, understood=understood)))
     known = replace(by_role(absorb(scene.draft, scene.heard.understood, scene.facts), scene.heard.text), detail="")
     if known == replace(scene.draft, detail=""):
         return None

@@ -37,6 +37,7 @@ from dialogs.understanding import SURE, in_characters, understand
 from dialogs.understanding.joins import BY_THE_WAY, EN_BY_THE_WAY
 from dialogs.understanding.parts import clauses_of
 from dialogs.understanding.patterns import regex, says
+from dialogs.words.cited import ended_by_us
 from dialogs.words.in_context import SURELY, answers
 from dialogs.words.line import asks
 from dialogs.words.stopping import may_give_up
@@ -184,7 +185,7 @@ def lift_beside(scene: Scene) -> Scene:
     if cry and not _only_feared(text):
         return scene
     parts = clauses_of(text)
-    of_lift = [part for part in parts if _tells_of_lift(part)]
+    of_lift = [part for part in parts if _tells_of_lift(part) and not ended_by_us(part)]
     rest = _rest(parts, of_lift)
     if not of_lift or not rest or not (_wishes(rest) or (scene.form_open and _answers(scene, rest))):
         return scene

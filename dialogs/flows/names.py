@@ -41,6 +41,7 @@ from dialogs.told.of_oneself import name_of_today
 from dialogs.told.other_people import sent_by_others
 from dialogs.told.slots import for_whom, regrouped, renamed, with_contact
 from dialogs.understanding import SURE, Understanding, nothing_else, parse
+from dialogs.understanding.letters import by_letters
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.slots.names import in_small_letters, without_particles
 from dialogs.wording import options
@@ -128,7 +129,7 @@ def _called(text: str, draft: Draft) -> Answer:
         return Took(renamed(draft, today))
     called = CALLED.fullmatch(without_particles(text.strip()))
     name = (called["name"] or called["latin"]) if called else ""
-    if name and (name.isascii() or NICKNAME.fullmatch(name) or full_surname(name)):
+    if name and (by_letters(name) or NICKNAME.fullmatch(name) or full_surname(name)):
         return _one_name(name, draft) if draft.gated else Took(renamed(draft, name))
     return None
 

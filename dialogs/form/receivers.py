@@ -162,10 +162,14 @@ def _put_right(scene: Scene) -> str:
     return ASKED.sub("", new).strip() if THE_RECEIVER.search(said.text) else ""
 
 
+_IS = regex(r"^(?:应该)?[是叫为]")
+
+
 def _named_again(before: str, text: str) -> str:
     """«打错了 捷是快捷的捷 嘉兴恒捷电梯服务有限公司»: all but the same name, with what else was told of it."""
     name = FIRST_PART.match(before)
-    again = next((part for part in parts_of(text) if name and ENDS_A_NAME.search(part) and alike(part, name[0])), "")
+    parts = (_IS.sub("", part) for part in parts_of(text))
+    again = next((part for part in parts if name and ENDS_A_NAME.search(part) and alike(part, name[0])), "")
     return again + before[name.end() :] if name and again else ""
 
 

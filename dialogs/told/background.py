@@ -6,7 +6,7 @@ Asked for, it is ``flows.request`` and ``flows.ground``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bot.domain.rights import GROUPS, Right
@@ -17,10 +17,22 @@ from dialogs.told.scope import excludes, limits
 from dialogs.told.stated import MACHINE
 from dialogs.told.who_speaks import CLIENT, group_stated
 from dialogs.understanding import NOTHING, Understanding, in_plain_characters, understand
+from dialogs.understanding.parts import phrases_of
 from dialogs.understanding.patterns import regex
 from dialogs.words.bystanders import of_our_staff, speaks_as_staff, tells_of_things
-from dialogs.words.complaints import FROM_US
-from dialogs.words.in_context import BUYS_FROM_THEM, FAMILY_LIFT, PURPOSE_DONE, group_in_words
+from dialogs.words.cited import ended_by_us, ground_cited
+from dialogs.words.complaints import FROM_US, SAYS_OF_US
+from dialogs.words.in_context import (
+    BUYS_FROM_THEM,
+    FAMILY_LIFT,
+    NO_BREACH,
+    PURPOSE_DONE,
+    SURELY,
+    WORKED_FOR_US,
+    grounds_in_words,
+    group_in_words,
+    learnt,
+)
 
 BY_ITSELF, AGAINST_WORDS, WITHOUT_WORDS = 0.6, 0.9, 0.95
 """From these probabilities on what a whole message tells counts: by itself, against the words in it, and without any
@@ -30,10 +42,15 @@ DISAGREES = regex(
     r"|\bi (?:do not|don.?t) (?:agree|consent)(?=[\s,.;!]|$)(?! to| with| that)"
 )
 """A whole clause: that the data are kept is what they do not agree to."""
-DISMISSES = regex(
+NO_REASON_IN = regex(
     r"(?:别|少|甭|不要)(?:再)?(?:跟我|给我)?(?:[整搞扯说弄提]|来)(?:那些?|这些?)?(?:没用的|废话|虚的|这套|那套|这一套|没有?的)"
+    r"|不(?:想|愿意?|希望|要)(?:再|继续)?(?:让|叫)?[你您恁贵][们司]?(?:公司|那[里边儿])?(?:再|还|继续|一直)*(?:[留存]|保[留存]|[拿放](?=着))[^,，。;；]*"
+    r"|(?:\bnot|n['’]?t) (?:really )?want you(?:r company)? (?:to )?(?:keep|hold|hav|stor)\w*\b[^,.;]*"
+    r"|(?:担心|[害恐生]?怕|万一|以防|防止|避免)[^,，。;；]*|\b(?:worried|afraid|concerned|fear|in case)\b[^,.;]*"
+    r"|(?:个人信息保护法|个保法|\bpipl\b)[^,，。;；]{0,4}(?:四十七|47)条?"
 )
-"""«别整没用的» waves our words away, and calls no data useless."""
+"""«别整没用的» waves our words away, and calls no data useless; «不想让你们留着我的信息了» is the wish itself,
+what is feared has not happened, and that law lists all the grounds."""
 OF_THEIR_OWN = regex(
     r"(?:买|装)[^,，。;；]{0,12}后悔|后悔[^,，。;；]{0,4}(?:买|装)|结婚|离婚|改[了过]?[名姓]|跟[^,，。;；]{0,4}姓"
     r"|(?:不要|别|不用|不想)再?(?:给我)?[留存]着?了?(?=[\s,，。;；!！]|$)"
@@ -54,8 +71,16 @@ EVIDENCE = {
     "3": regex(
         r"同意|愿|许|授权|答应|收回|撤|勾|反悔|后悔|不想|不让|\b(?:consent\w*|agree\w*|permission|allow\w*|opt\w*|want)\b"
     ),
+    BREACH: regex(
+        r"同意|愿|许|授权|[没未不](?:有|曾)?(?:[跟和给]我)?[说讲问告通知征]|[违违犯侵]|法|权|偷|私自|擅自|[泄漏卖骗逼]|流出|出卖|[乱滥][用发打]|强[制迫收]|凭(?:什么|啥)"
+        r"|\b(?:consent\w*|agree\w*|permission|allow\w*|ask\w*|without|never|illegal\w*|unlawful\w*|law\w*|legal|leak\w*"
+        r"|s[oe]l[dl]\w*|shar\w*|pass\w*|gave|given|secret\w*|breach\w*|misus\w*|right|told|tell|knew|know\w*)\b|n.t\b"
+    ),
 }
-"""Words that may tell why: that something is over, how long ago it was, consent."""
+"""Words that may tell why: that something is over, how long ago it was, consent, a breach."""
+AGREEING, HEARD_AT_ALL, HARDLY_UNTOLD = 0.5, 0.2, 0.3
+"""So likely the whole message has to tell what one of its clauses surely does: by evidence, by the very words, and by
+what we offer no more."""
 
 
 def likeliest(told: tuple[tuple[str, float], ...]) -> tuple[str, float]:
@@ -64,28 +89,55 @@ def likeliest(told: tuple[tuple[str, float], ...]) -> tuple[str, float]:
 
 
 def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:
-    """What a first message as a whole makes likely, and what of that counts.
-
-    The grounds of a deletion that a message tells, those that its words name among them.
-    """
-    named = tuple(understood.grounds)
+    """The grounds of a deletion that a message tells: by its words, and a first one as a whole or in one of its
+    clauses."""
+    if first and NO_REASON_IN.search(understood.text):
+        understood = understand(NO_REASON_IN.sub(" ", understood.text))
+    named, text = tuple(understood.grounds), understood.text
     if not first:
         return named
-    if DISMISSES.search(understood.text):
-        understood = understand(DISMISSES.sub(" ", understood.text))
-    if PURPOSE_DONE.search(understood.text):
-        return tuple(dict.fromkeys(("8.3(1)", *named)))
+    told, no_breach = dict(understood.told.ground), NO_BREACH.search(text) is not None
+    named = tuple(ground for ground in named if not (no_breach and ground == f"8.3({BREACH})"))
+    if stated := _stated(text, told):
+        return tuple(dict.fromkeys((stated, *named)))
     label, sure = likeliest(understood.told.ground)
-    if not named and re.search(FROM_US, understood.text):
-        return (f"8.3({BREACH})",)
-    if not named and label in (NOTHING, "3") and DISAGREES.search(understood.text):
+    if not named and label in (NOTHING, "3") and DISAGREES.search(text):
         return ("8.3(3)",)
     evidence = EVIDENCE.get(label)
-    untold = evidence is not None and not evidence.search(in_plain_characters(understood.text))
-    guessed = label == BREACH or limits(understood.text) or excludes(understood.text)
+    untold = evidence is not None and not evidence.search(in_plain_characters(text))
+    guessed = label == BREACH or limits(text) or excludes(text)
     surely = label != NOTHING and sure >= (WITHOUT_WORDS if untold else AGAINST_WORDS if guessed else BY_ITSELF)
-    surely = surely and says_more(understood) and not (label == "1" and OF_THEIR_OWN.search(understood.text))
-    return tuple(dict.fromkeys((f"8.3({label})", *named))) if surely else named
+    surely = surely and says_more(understood) and not ((untold or no_breach) and label == BREACH)
+    surely = surely and not (label == "1" and OF_THEIR_OWN.search(text))
+    return tuple(dict.fromkeys((f"8.3({label})", *named))) if surely else named or _in_a_clause(text, told)
+
+
+def _stated(text: str, told: Mapping[str, float]) -> str:
+    """In so many words, whatever the whole sounds like."""
+    if cited := ground_cited(text):
+        return cited
+    if ended_by_us(text) and told.get("2", 0.0) >= HARDLY_UNTOLD:
+        return "8.3(2)"
+    if PURPOSE_DONE.search(text):
+        return "8.3(1)"
+    return f"8.3({BREACH})" if re.search(rf"{FROM_US}|{SAYS_OF_US}", in_plain_characters(text)) else ""
+
+
+def _in_a_clause(text: str, told: Mapping[str, float]) -> tuple[str, ...]:
+    """What one clause, read as the answer to «why?», surely tells, where the whole message agrees."""
+    for part in phrases_of(text):
+        label = learnt("ask_ground", part, SURELY)
+        evidence, likely = EVIDENCE.get(label), told.get(label, 0.0)
+        if (
+            evidence is None
+            or NO_BREACH.search(part)
+            or OF_THEIR_OWN.search(part)
+            or not evidence.search(in_plain_characters(part))
+        ):
+            continue
+        if likely >= AGREEING or (likely >= HEARD_AT_ALL and f"8.3({label})" in grounds_in_words(part)):
+            return (f"8.3({label})",)
+    return ()
 
 
 def with_reason_before(draft: Draft, lines: Iterable[str]) -> Draft:
@@ -99,7 +151,7 @@ def with_reason_before(draft: Draft, lines: Iterable[str]) -> Draft:
 
 TO_A_PARTNER = regex(
     r"(?:(?:[给传]|提供|共享|透露)[^,，。;；我]{0,4}?合作(?:的|方|伙伴|商|公司|单位)"
-    r"|转(?:移|交|送|发)?(?:到|给|去|至)[^,，。;；]{0,12}(?:物业|维保|供应商|合作|中介))[^,，。;；]*"
+    r"|转(?:移|交|送|发)?(?:到|给|去|至|往)[^,，。;；]{0,24}?(?:物业|维保|供应商|合作|中介|公司|集团))[^,，。;；]*"
     r"|\b(?:to|with) your partners?\b"
 )
 """Somebody to whom data go, or are not to go; whoever says so is another."""
@@ -111,6 +163,25 @@ OFFERED = regex(
     r"\b(?:sell\w*|ask\w*|offer\w*|buy\w*|if|whether)\b(?:(?!\bmy\b)[^.;,!?])*\b(?:lift|elevator)s?\b"
 )
 """What a call or a message was about: whoever is offered a lift is no customer by that."""
+NOT_THEIRS = regex(
+    r"(?:[住在]|上班)[^,，。;；]{0,6}(?:楼|小区|大厦|单元|公寓)[^,，。;；买装]{0,4}电?梯[^,，。;；买装]*"
+    r"|(?:小区|楼)[里裡]?的?电?梯(?:是|用的?是|都是)[你您]们[^,，。;；]*"
+    r"|[没沒不]有?(?:买|装|要装|想买|打算装)过?[^,，。;；]{0,4}电?梯"
+    r"|\b(?:lift|elevator)s? (?:in|of|at) (?:my|our|the) (?:\w+ )?(?:building|block|office|tower|flats?|condo|mall)\b"
+    r"|(?:n['’]?t\b|\bnot\b|\bnever\b) (?:own|have|had|bought|buy|want)\b[^.;]{0,40}\b(?:lift|elevator)s?\b"
+)
+"""A lift that people ride in, or have none of."""
+ANYHOW = {
+    "2.4": regex(
+        r"梯|房|楼|别墅|屋|家|[买装订]|户|业主|客户|\b(?:lift|elevator|house|home|villa|flat|bought|buy|buyer|order\w*|purchas\w*|customer|client"
+        r"|owner|install\w*|deposit|contract|quot\w+|showroom)\b"
+    ),
+    "2.7": regex(
+        r"app|小程序|网|公众号|[账帐]|注册|登[录陆]|平台|线上|浏览|cookie|会员|订阅|微信|推送"
+        r"|\b(?:web\w*|site|account|sign\w*|log\w*|online|page|profile|user\w*|subscri\w*|newsletter|register\w*)\b"
+    ),
+}
+"""Words without which that group is but a guess."""
 DOUBTFUL = 0.55
 """Below this what single words name is not taken."""
 BY_WORDS = frozenset({"2.3", "2.5", "2.7"})
@@ -155,14 +226,16 @@ def _group_told(understood: Understanding, *, first: bool) -> str:
     """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
     if tells_of_things(understood.text):
         return ""
-    if BUYS_FROM_THEM.search(understood.text) and not understood.group:
+    worked = first and WORKED_FOR_US.search(understood.text) and understood.group in (None, "2.4")
+    if worked or (BUYS_FROM_THEM.search(understood.text) and not understood.group):
         return "2.3"
     stated = group_stated(understood.text) if first else ""
     if stated:
         return stated
     understood = _of_the_speaker(understood)
     label, sure = likeliest(understood.told.group)
-    surely = first and sure >= (AGAINST_WORDS if label == "other" else BY_ITSELF)
+    unnamed = label in ANYHOW and not ANYHOW[label].search(in_plain_characters(understood.text))
+    surely = first and sure >= (WITHOUT_WORDS if unnamed else AGAINST_WORDS if label == "other" else BY_ITSELF)
     if surely and label != NOTHING:
         return label
     if first and not understood.group and FAMILY_LIFT.search(understood.text):
@@ -173,8 +246,8 @@ def _group_told(understood: Understanding, *, first: bool) -> str:
 
 
 def _of_the_speaker(understood: Understanding) -> Understanding:
-    """The same without the partner that is spoken of, and without what was offered."""
-    rest = OFFERED.sub(" ", TO_A_PARTNER.sub(" ", understood.text))
+    """The same without the partner that is spoken of, what was offered, and a lift that is not theirs."""
+    rest = NOT_THEIRS.sub(" ", OFFERED.sub(" ", TO_A_PARTNER.sub(" ", understood.text)))
     if rest == understood.text:
         return understood
     told = understand(rest)

@@ -16,6 +16,7 @@ from dialogs.told.kin import kin, kinship
 from dialogs.told.mentions import UNDER_14, UNDER_18, age_of, cannot_sign, claimed
 from dialogs.told.naming import Named, client_name, full_surname, kin_name, named_by_role
 from dialogs.told.who_speaks import signed
+from dialogs.understanding.letters import by_letters
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import CLEARLY, NO_ANSWER, SURELY, learnt, likeliest
 from dialogs.words.line import asks
@@ -110,7 +111,7 @@ def taken_over(draft: Draft, own: str) -> Draft:
 
 def _spelt_anew(own: str, before: str) -> bool:
     """«张民» after «张敏», «Emily Chan» after «Emily Chen»; a surname is shared by a family."""
-    return SequenceMatcher(None, own, before).ratio() >= (ALIKE if own.isascii() else HALF_ALIKE)
+    return SequenceMatcher(None, own, before).ratio() >= (ALIKE if by_letters(own) else HALF_ALIKE)
 
 
 def retold(draft: Draft, text: str) -> Draft:
@@ -128,7 +129,7 @@ def _clearly(said: Named) -> Named:
     """«她是客戶» names nobody: beside other matters only a full name counts."""
 
     def full(name: str) -> str:
-        return name if name.isascii() or "·" in name or full_surname(name) else ""
+        return name if by_letters(name) or "·" in name or full_surname(name) else ""
 
     return Named(full(said.own), full(said.other), said.loose)
 
@@ -180,7 +181,7 @@ def presented(draft: Draft, text: str, question: str) -> Draft:
         return acquainted(replace(draft, requester="unsure"), text)
     names = [name for name in (said.own, *said.loose) if name]
     written = [name for name in names if full_surname(name)]
-    twice = len(names) > 1 and len(written) == 1 and all(name.isascii() or name in written for name in names)
+    twice = len(names) > 1 and len(written) == 1 and all(by_letters(name) or name in written for name in names)
     names = written if twice else names  # «李丽 Lily»: one person, called so by others
     own = names[0] if len(names) == 1 and not draft.name and (twice or _rather_a_name(names[0], question)) else ""
     return replace(draft, name=own) if own else draft
@@ -189,8 +190,8 @@ def presented(draft: Draft, text: str, question: str) -> Draft:
 def _rather_a_name(name: str, question: str) -> bool:
     """«安装» answers how somebody knows us, for all the surname in it."""
     label, sure = likeliest(question, name)
-    least = NO_WORD if name.isascii() or len(name) >= SURELY_A_NAME else SURELY
+    least = NO_WORD if by_letters(name) or len(name) >= SURELY_A_NAME else SURELY
     unanswering = label in NO_ANSWER and sure >= least
-    whole = " " in name if name.isascii() else "·" in name or full_surname(name)
-    sure_enough = CLEARLY if name.isascii() else SURELY
+    whole = " " in name if by_letters(name) else "·" in name or full_surname(name)
+    sure_enough = CLEARLY if by_letters(name) else SURELY
     return unanswering and whole and learnt("ask_name", name, sure_enough) == "name"

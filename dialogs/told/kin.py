@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from dialogs.understanding import fold
+from dialogs.understanding import HAN, fold
 from dialogs.understanding.nouns import EN_DATA
 from dialogs.understanding.patterns import cased, first_of, regex, regexes
 
@@ -146,6 +146,13 @@ IN_A_CLAUSE = regexes(
 """«她不识字，我是外孙女», «我是外孙 周凯»."""
 
 
+FORMALLY = cased(
+    rf"[系是](?:已故|亡者|逝者)?(?:的?(?:客户|业主|员工))?(?P<name>{HAN}{{2,4}}?)之(?:[长次独])?(?P<role>[子女妻夫父母](?=\W|{HAN}{{2,3}}(?:\W|$)|$)|配偶|遗孀)"
+)
+"""«系已故章国强之女»: what somebody is, and to whom."""
+_ROLES = {"child": "子女", "spouse": "妻夫配偶遗孀", "parent": "父母"}
+
+
 @lru_cache(maxsize=16)
 def kin(text: str) -> str:
     """What the speaker is to whom they name; empty where the word leaves it open, or there is none."""
@@ -163,7 +170,9 @@ def speaks_of_kin(text: str) -> bool:
 def kinship(text: str) -> str:
     """What the speaker says to be to the other."""
     plain = NOT_NEAR.sub(" ", fold(text))
-    return first_of(KINSHIP, plain) or first_of(IN_A_CLAUSE, plain)
+    formally = FORMALLY.search(text)
+    role = next((relation for relation, words in _ROLES.items() if formally and formally["role"] in words), "")
+    return role or first_of(KINSHIP, plain) or first_of(IN_A_CLAUSE, plain)
 
 
 def further_ones_data(text: str) -> bool:

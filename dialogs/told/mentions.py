@@ -183,8 +183,9 @@ BOTHERED = regex(
 acts_for = says(
     r"律师[^。;；]{0,6}(?:代理|代表|受)[^。;；]{0,4}(?:当事人|委托)"
     r"|\b(?:lawyer|attorney|solicitor|counsel|paralegal)\b.{0,30}\b(?:acting|representing|on behalf|act|represent)\b"
+    r"|(?<!not )(?<!never )\bauthori[sz]ed me\b|\bsigned (?:\w+ ){0,2}(?:mandates?|authori[sz]ations?)\b.{0,24}\bme\b"
 )
-"""A lawyer who writes for somebody."""
+"""A lawyer who writes for somebody, or who has their authority."""
 
 _TELL = r"(?:查|告诉|给|发|要|问|知道)(?:一下|下|个|我|一个|到)*"
 _CALLED = r"(?:[小老](?![板总师公婆人年])[一-龥]|[一-龥](?:师傅|经理|工程师|主管))(?=的)"

@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dialogs.told.kin import ANYBODY, EN_KIN, EN_OF_KIN, FURTHER, KIN_WORDS
+from dialogs.told.kin import ANYBODY, EN_KIN, EN_OF_KIN, FORMALLY, FURTHER, KIN_WORDS
 from dialogs.understanding import CHINESE, HAN, in_characters, parse, surnames, written_together
+from dialogs.understanding.letters import CAPITAL, SMALL, by_letters
 from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.introductions import DENIED_BEHIND
@@ -72,11 +73,12 @@ def named_instead(text: str, before: str) -> str:
     )
 
 
+LATIN = rf"[{CAPITAL}][{SMALL}'’-]+(?: [{CAPITAL}][\w'’-]+){{1,3}}"
 _NUMBER = r"(?:(?:手机|电话|联系电话)号?码?[是:：\s]*)?(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)"
 BESIDE_NUMBER = cased(
     rf"(?:^|[\s,，。.;；、!！])(?:名?叫)?(?P<before>(?!应[该为]){FULL})(?<!是)[\s,，:：]{{0,2}}{_NUMBER}"
     rf"|(?<!\d)1[3-9]\d{{9}}[\s,，]{{1,2}}(?P<behind>{FULL})(?=[\s,，。.;；!！]|$)"
-    rf"|(?:^|[,.;!?\n])\s*(?:(?i:i am|i['’]m|this is)\s+)?(?P<latin>[A-Z][a-z'-]+(?: [A-Z][\w'-]+){{1,3}}),?\s+"
+    rf"|(?:^|[,.;!?\n])\s*(?:(?i:i am|i['’]m|this is)\s+)?(?P<latin>{LATIN}),?\s+"
     r"(?:(?i:tel|phone|mobile|cell)\W*)?\+?\d[\d -]{6,}"
 )
 """«…不是 205。王建国 13766668888», «Can I see my data? John Smith, 139…»."""
@@ -161,7 +163,7 @@ def somebody_elses(text: str) -> str:
 
 def kin_name(text: str) -> str:
     """The name of the relative that the words speak of."""
-    slots = (parse("name", match["name"]) for words in (OF_KIN, EN_OF_KIN) for match in words.finditer(text))
+    slots = (parse("name", match["name"]) for words in (OF_KIN, EN_OF_KIN, FORMALLY) for match in words.finditer(text))
     return next((slot.value for slot in slots if slot.valid and slot.value), "")
 
 
@@ -226,7 +228,7 @@ _EN_OTHERS = (
     rf"(?:{EN_KIN}|baby|boy|girl|uncle|aunt|client|principal|boss|employee|worker|fitter|friend|colleague|patient|tenant|deceased"
     r"|account holder|late \w+)"
 )
-_EN_CALLED = r"(?P<name>[A-ZÀ-Þ][\w'’À-ÿ\-]*(?:\s+[A-ZÀ-Þ][\w'’À-ÿ\-]*){0,3})"
+_EN_CALLED = rf"(?P<name>[{CAPITAL}][\w'’\-]*(?:\s+[{CAPITAL}][\w'’\-]*){{0,3}})"
 _EN_NAME = rf"{_EN_CALLED}\.?$"
 _EN_OTHER = cased(
     rf"^(?i:(?:(?:my|our|the|his|her)\s+)?{_EN_OTHERS}(?:['’]s)?(?:\s+name)?"
@@ -239,11 +241,11 @@ _EN_OWN = cased(
     rf"\s+{_EN_CALLED}(?i:\s+(?:her|his|their)\s+(?:own\s+)?(?:{EN_KIN}|\w+))?\.?$"
 )
 _EN_IS = r"(?i:this is|it['’]?s|it is|i am|i['’]?m)"
-_EN_TWO = r"(?P<{}>[A-ZÀ-Þ][\w'’À-ÿ\-]*(?:\s+[A-ZÀ-Þ][\w'’À-ÿ\-]*){{1,3}})"
+_EN_TWO = rf"[{CAPITAL}][\w'’\-]*(?:\s+[{CAPITAL}][\w'’\-]*){{1,3}}"
 _PRESENTED = cased(
     r"^(?i:(?:hi|hello|hey|dear \w+|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|everyone))?\s+)?"
-    rf"(?:(?:{_EN_IS}\s+)?{_EN_TWO.format('here')}(?i:\s+(?:here|speaking|calling|writing)\b.*)"
-    rf"|{_EN_IS}\s+{_EN_TWO.format('latin')}(?i:\s+(?:from|again)\b.*)?)\.?$"
+    rf"(?:(?:{_EN_IS}\s+)?(?P<here>{_EN_TWO})(?i:\s+(?:here|speaking|calling|writing)\b.*)"
+    rf"|{_EN_IS}\s+(?P<latin>{_EN_TWO})(?i:\s+(?:from|again)\b.*)?)\.?$"
     rf"|^我?(?P<name>{FULL})(?:在此|这边|这里)$|^(?:这里|这边|这儿)就?是(?P<chinese>{FULL})$"
 )
 """«Peter Novak speaking», «Hi it's Anna Schmidt», «王芳在此»."""
@@ -326,9 +328,11 @@ def _role_of(piece: str) -> tuple[str, str]:
         before = pattern.match(piece)
         if before and _is_name(before["name"]):
             return role, before["name"]
+    if full_surname(piece):
+        return "", _bare_name(piece)  # «阮文静»
     for role, pattern in (("other", _OTHER_NAMED), ("own", _OWN_NAMED), ("other", _EN_OTHER), ("own", _EN_OWN)):
         match = pattern.match(piece)
-        if match and _is_name(match["name"]) and (match["name"].isascii() or _called(piece, match["name"])):
+        if match and _is_name(match["name"]) and (by_letters(match["name"]) or _called(piece, match["name"])):
             return role, str(parse("name", match["name"]).value)
     return "", _bare_name(piece)
 

@@ -144,7 +144,7 @@ _EN_MANY = (
 _EN_LISTED = "(?:names?|phones?|numbers?|contacts?|data|details|information|addresses|list|records?)"
 THEIRS = regex(
     rf"(?:{_WHOLE})[^,，。;；]{{0,10}}?(?:{_MANY})(?!我)们?[^,，。;；我]{{0,6}}?(?:{_THEIR_DATA}|名单|通讯录|花名册)"
-    rf"|(?:{_MANY})们?的?(?:姓名|名字|联系)[^,，。;；我]{{0,4}}(?:电话|手机|号码|方式)|(?:{_MANY})们?的?(?:名单|名册|通讯录|花名册)"
+    rf"|(?:{_MANY})们?的?(?:姓名|名字|联系)[^,，。;；我]{{0,4}}(?:电话|手机|号码|方式)|(?:{_MANY})们?的?(?:名单|名册|通讯录|花名册)(?!上|[里中](?!的))"
     rf"|我是[^,，。;；]{{0,12}}{_WHO}.{{0,12}}(?<!我)(?:{_MANY})们?的?(?:{_THEIR_DATA})"
     rf"|\b(?:all|other|our|every) {_EN_MANY}\b['’]?.{{0,24}}\b{_EN_LISTED}\b"
     rf"|\b{_EN_LISTED}\b.{{0,12}}\b(?:of|for|on) (?:all |every |other )*{_EN_MANY}\b"

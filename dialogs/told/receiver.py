@@ -9,7 +9,7 @@ from dialogs.understanding.patterns import cased, regex
 from dialogs.words.line import asks
 
 TO = regex(
-    r"(?:转|移|传|导)(?:移|交|送|发)?(?:到|给|去|至)(?P<to>[^。;；!！?？\n]{2,60})"
+    r"(?:转|移|传|导)(?:移|交|送|发)?(?:(?:一下)?我的?(?:个人)?(?:简历|资料|信息|档案|数据))?(?:到|给|去|至)(?P<to>[^。;；!！?？\n]{2,60})"
     r"|\b(?:transfer|(?<!i )mov|send|forward|port)\w*\b[^.;!?]{0,60}? to (?P<english>[^.;!?\n]{2,60})"
 )
 UNNAMED = regex(

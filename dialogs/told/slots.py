@@ -105,9 +105,9 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         filled = replace(filled, group=group)
     if first and two_groups(understood.text) and NARROWED & {*draft.rights}:  # staff look in both
         filled = replace(filled, group=filled.group or groups_named(understood.text)[0], words=understood.text[:300])
-    grounds, deletes = grounds_told(understood, first=first), Right.DELETE in draft.rights
-    if grounds and not (draft.grounds or draft.ground_open or WITHHOLDS.search(understood.text)) and deletes:
-        filled = replace(filled, grounds=grounds)
+    untold = Right.DELETE in draft.rights and not (draft.grounds or draft.ground_open)
+    if untold and not WITHHOLDS.search(understood.text):
+        filled = replace(filled, grounds=grounds_told(understood, first=first))
     if Right.WITHDRAW in draft.rights and not draft.uses and not draft.detail:
         whole_of_it = Right.DELETE in draft.rights and takes_all_back(understood.text)
         uses = stopped_uses(understood.text) or (("all",) if whole_of_it else ())

@@ -29,7 +29,7 @@ RULED_OUT = regexes(
 )
 """The very words that strike an act out: «但也不许删», «不是要看»."""
 NAMES_AN_ACT = regex(
-    rf"{full_verbs()}|抹|销|[查看瞧瞅]|拷|副本|一份|转[给到]|改|换成|补|添|加[上进个]|撤|退订|停|别(?:再)?(?:用|发|打|给|传)|不(?:许|准|要再?)"
+    rf"{full_verbs()}|抹|销|划拉?掉|[查看瞧瞅]|拷|副本|一份|转[给到]|改|换成|补|添|加[上进个]|撤|退订|停|别(?:再)?(?:用|发|打|给|传)|不(?:许|准|要再?)"
     r"|\b(?:delet|eras|remov|cop(?:y|ies)|see|show(?= me| us)|access|view|look|chang|correct|fix|updat|add|withdraw"
     r"|stop|clos|transfer|mov|unsubscrib|opt|restrict|freez)\w*"
 )
@@ -264,8 +264,11 @@ def _looks_first(text: str) -> bool:
         return False
     if looks_first(bare(text)):
         return text.strip() != "看看"
-    looking = [part for part in pieces_of(text) if LOOKING.search(part)]
-    return len(looking) == 1 and looks_first(bare(looking[0]))
+    parts = pieces_of(text)
+    looking = [part for part in parts if LOOKING.search(part)]
+    if len(looking) != 1 or not looks_first(bare(looking[0])):
+        return False
+    return not any(understand(part).intent == "access" for part in parts if part != looking[0])
 
 
 ACCOUNT_AND_DATA = regex(

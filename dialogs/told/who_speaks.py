@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from dialogs.draft import Draft
-from dialogs.told.kin import KIN_WORDS
+from dialogs.told.kin import FURTHER, KIN_WORDS
 from dialogs.told.naming import (
     FULL,
+    LATIN,
     NICKNAME,
     beside_number,
     full_surname,
@@ -22,8 +23,9 @@ from dialogs.told.naming import (
 from dialogs.told.values import meant_as_value
 from dialogs.told.whose_contact import beside_own
 from dialogs.understanding import HAN, Understanding, parse
+from dialogs.understanding.letters import CAPITAL, SMALL, by_letters
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.in_context import group_instead, learnt, likeliest
+from dialogs.words.in_context import group_instead, learnt, likeliest, opens_a_story
 
 CLIENT = regex(
     r"(?:受|代|为|帮|替)[^,，。\s]{0,4}客户|客户(?:的)?委托|我(?:的|们的?)?客户|委托人是[^,，。]{0,4}客户"
@@ -63,6 +65,9 @@ OF_A_PARTNER = regex(
     r"|\b(?:we|i|my (?:office|company|firm|shop|factory|team)) (?:make|sell|suppl(?:y|ies)|produce|manufacture"
     r"|deliver|provide)s? (?:you (?!with (?:my|our|the) (?:data|info|number|phone|details))[^.;]{2,40}"
     r"|[^.;]{2,40}\b(?:you (?:buy|use|order|install)|(?:to|for) (?:you|your (?:company|factory|lifts?)))\b)"
+    r"|\b(?:we|i|(?:my|our) (?:company|firm|employer|team|boss))"
+    r" (?:distribut|install|maintain|servic|s[eo]l[ld])\w* your (?:\w+ )?(?:lifts|elevators|products|escalators)\b"
+    r"|我们(?:公司|店|厂|单位)(?:是|就是)?(?:代理|经销|代销|安装|维保)的?(?:是)?[你您]们"
     r"|\b(?:we|i) (?:run|manage|look after) (?:the |an? |this )?(?:\w+ )?(?:building|block|estate|tower|compound"
     r"|hotel|mall)\b"
 )
@@ -72,12 +77,13 @@ KEPT_AS = {
     "2.3": regex(
         rf"\bmy (?:supplier|vendor|contractor|partner|installer) {_PROFILE}|我的?(?:供应商|合作方|合作伙伴)档案"
     ),
-    "2.4": regex(rf"\bmy (?:customer|client|home ?owner) {_PROFILE}|我的?(?:客户|业主)档案"),
+    "2.4": regex(rf"\bmy (?:customer|client|home ?owner) {_PROFILE}|我的?(?:客户|业主)(?:档案|资料|信息)"),
     "2.5": regex(rf"\bmy (?:candidate|applicant|job application) {_PROFILE}|我的?(?:应聘|求职|候选人)(?:者)?档案"),
     "other": regex(
-        r"\bi(?:['’]ve| have)? (?:once |only |just )?visited your "
+        r"\b(?:i|we|my (?:[\w'’-]+ ){0,3}\w+)(?:['’]ve| have| has)? (?:once |only |just )?(?:visited|toured) your "
         r"(?:office|showroom|factory|plant|stand|booth|head\w+)\b"
         r"(?!.*\b(?:interview|job|cv|contract|work)\b)"
+        r"|[去来到]过?[你您]们(?:工?厂|公司|展厅)里?(?:研学|参观|春游|秋游)(?!.*(?:面试|应聘|招聘|合同))"
     ),
 }
 """«my candidate profile»: as whom we keep them."""
@@ -87,18 +93,19 @@ BEHIND_ROLE = cased(
 )
 """«我是求职者王芳，…», «客户 李雷 138…»."""
 SIGNED = cased(
-    r"(?:^|[.;!?\n])\s*(?P<latin>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,3}),\s+"
+    rf"(?:^|[.;!?\n])\s*(?P<latin>{LATIN}),\s+"
     rf"(?:(?:an? )?(?:home lift |individual )?(?i:{_EN_ROLES}))[.!\s]*$"
 )
 """«… Li Lei, customer», below the wish."""
-_EN_SIGNED = r"(?P<{}>[A-Z][a-z'’]+(?:-[A-Za-z]+)?(?: [A-Z][\w'’-]+){{1,3}})[.!\s]*$"
+_EN_SIGNED = rf"[{CAPITAL}][{SMALL}'’]+(?:-[{CAPITAL}{SMALL}]+)?(?: [{CAPITAL}][\w'’-]+){{1,3}}"
+_AND_NO_MORE = r"[.!\s]*$"
 AT_THE_END = cased(
     r"(?:谢谢|多谢|感谢|谢了|辛苦|麻烦了|此致|敬礼)(?:[你您]们?|大家)?[啦了]*[\s,，。.!！~～]+"
     rf"(?P<name>{FULL})(?:[\s,，(（]+(?:[你您]们的?)?(?:家用电?梯|个人)?(?:{_HAN_ROLES}))?[)）\s。.!！]*$"
     r"|(?i:thanks|thank you|regards|sincerely|cheers)(?i: so much| a lot| very much)?[\s,.!]+"
-    rf"{_EN_SIGNED.format('latin')}"
+    rf"(?P<latin>{_EN_SIGNED}){_AND_NO_MORE}"
     rf"|\b(?i:i(?:['’]?m| am) (?:an? |your )?(?:home lift |individual |private )?(?:{_EN_ROLES}))[,.]\s+"
-    rf"{_EN_SIGNED.format('behind')}"
+    rf"(?P<behind>{_EN_SIGNED}){_AND_NO_MORE}"
 )
 """«…，谢谢。李雷，家用梯客户», «…, I'm a home lift customer, Li Lei», as one signs."""
 _CLOSING = r"此致|敬礼|祝好|商祺|工作顺利|盼复|望[办处]理|特此申请|拜托了?"
@@ -107,7 +114,7 @@ SIGNED_OFF = cased(
     rf"(?:[。！!？?…~～\n；;]\s*|(?<=[吧呗哈啊呀嘛])\s+|(?:^|[\s,，。])(?:我|本人)是[^\s,，。;；]{{2,10}}\s+|我姓{HAN}{{1,2}}[\s,，]+"
     rf"|[—–]+\s*|-{{2,}}\s*|(?:署名|落款|{_CLOSING})(?:是|[\s,，:：。!！])*)(?P<name>{FULL})[。.\s]*$"
     rf"|(?:[.!?)\n…]\s*|[—–]+\s*|(?<!\S)-+\s*|\b{_EN_CLOSING}[\s,.!:-]+|\b(?i:{_EN_ROLES}|owner|user),\s+)(?:[—–-]+\s*)?"
-    rf"{_EN_SIGNED.format('latin')}"
+    rf"(?P<latin>{_EN_SIGNED}){_AND_NO_MORE}"
 )
 """«…in writing. Tomasz Wilk», «— Jane Doe», «…。王小明», «署名：王小明», whatever stands before."""
 NO_LONE_NAME = regex(r"[的点些来去办城园苑府区市县村镇路街]$|天")
@@ -128,7 +135,7 @@ OF_KIN = regex(KIN_WORDS)
 """«应聘过的，叫高飞 138…»: who leaves a number, unless the line speaks of kin."""
 CALLED_SO = cased(
     rf"\b(?i:i(?:['’]m| am) (?:an? |your )?(?:{_EN_ROLES}),? (?:called|named)) "
-    r"(?P<latin>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){0,3})"
+    rf"(?P<latin>[{CAPITAL}][{SMALL}'’-]+(?: [{CAPITAL}][\w'’-]+){{0,3}})"
 )
 LABELLED = cased(
     rf"^(?!.*(?:[错改]|不对|更[正名]|有误|应该?[是为]|补[充上]?(?:姓名|名字)))(?:.*[\s,，。;；])?我?的?(?:姓名|名字)\s*(?P<name>{FULL}){_ENDS}"
@@ -141,7 +148,7 @@ MISWRITTEN = cased(
 _MAIL = r"(?P<{}>[A-Za-z0-9._+-]{{1,64}}@[A-Za-z0-9.-]{{3,80}}(?<![.-]))"
 BESIDE_MAIL = cased(
     rf"(?:^|[\s,，。;；!！])(?P<name>{FULL})[\s,，:：(（]{{1,3}}{_MAIL.format('mail')}"
-    r"|(?:^|[.,;!?\n])\s*(?:(?i:i am|i['’]m|this is)\s+)?(?P<latin>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,3})"
+    rf"|(?:^|[.,;!?\n])\s*(?:(?i:i am|i['’]m|this is)\s+)?(?P<latin>{LATIN})"
     rf"[\s,(:]{{1,3}}{_MAIL.format('post')}"
 )
 """«John Smith, john.smith@…»."""
@@ -158,6 +165,13 @@ CALLING = regex(
 """What somebody is, or where they are, rather than what they are called."""
 
 
+IN_CHINESE = cased(rf"(?:我(?:就?是|叫)|这[里边]是|我的?名字[是叫]|本人)\s*(?P<latin>{LATIN})")
+"""«我是Kevin Zhang 帮忙…»."""
+OPENS = cased(
+    rf"^\W*(?:[你您]好|喂)?\W*(?P<name>{FULL})[\s,，。:：]+"
+    rf"(?=(?:我|俺|咱|本人)(?!(?:们|家|的)*(?:{KIN_WORDS}|{FURTHER}|邻居|同事|朋友|老板|领导))[^他她]*$)"
+)
+"""«覃淑芬，我家里买过…»."""
 WRITTEN_OUT = 3
 """Characters of a name that is hardly a word."""
 NAMED = ("latin", "name", "behind")
@@ -188,7 +202,11 @@ def own_name(text: str) -> str:
     of_others = (_unless_others(words.search(text)) for words in (BESIDE_MAIL, *called))
     places = (
         *of_others,
-        *(words.search(text) for words in (BEHIND_ROLE, CALLED_SO, LABELLED, SIGNED, AT_THE_END, MISWRITTEN)),
+        *(
+            words.search(text)
+            for words in (BEHIND_ROLE, CALLED_SO, LABELLED, SIGNED, AT_THE_END, MISWRITTEN, IN_CHINESE)
+        ),
+        _opening(text),
     )
     told = [next(filter(None, map(found.groupdict().get, NAMED)), "") for found in places if found]
     if CLIENT.search(text):
@@ -202,9 +220,15 @@ def signed(text: str) -> str:
     found = SIGNED_OFF.search(text)
     name = (found["name"] or found["latin"]) if found else ""
     if not name or MARKED.search(text):
-        return name if name and (_called(name) or (name.isascii() and _may_be_one(name))) else ""
-    doubtful = not name.isascii() and (len(name) < WRITTEN_OUT or NO_LONE_NAME.search(name))
+        return name if name and (_called(name) or (by_letters(name) and _may_be_one(name))) else ""
+    doubtful = not by_letters(name) and (len(name) < WRITTEN_OUT or NO_LONE_NAME.search(name))
     return name if not doubtful and _called(name) else ""
+
+
+def _opening(text: str) -> re.Match[str] | None:
+    """The name that a message begins with, before what is told of oneself."""
+    found = OPENS.search(text)
+    return found if found and len(found["name"]) >= WRITTEN_OUT and not opens_a_story(found["name"], text) else None
 
 
 def _unless_others(found: re.Match[str] | None) -> re.Match[str] | None:
@@ -270,11 +294,11 @@ def _is_one(word: str, roles: tuple[str, str]) -> bool:
 
 
 def _may_be_one(name: str) -> bool:
-    whole = " " in name if name.isascii() else "·" in name or full_surname(name)
+    whole = " " in name if by_letters(name) else "·" in name or full_surname(name)
     return whole and not CALLING.search(name) and not NICKNAME.fullmatch(name) and parse("name", name).valid
 
 
 def _called(name: str) -> bool:
     if not _may_be_one(name):
         return False
-    return (likeliest("ask_name", name)[0] if name.isascii() else learnt("ask_name", name)) == "name"
+    return (likeliest("ask_name", name)[0] if by_letters(name) else learnt("ask_name", name)) == "name"

@@ -19,6 +19,8 @@ _RELATION = regex("(?<=[关關])係")
 """Alone it is «to be»."""
 _WU_ASKS = regex(r"(?<=[行好对是有会能要得])伐(?=[\s,，。?？!！]|$)")
 """«拍照行伐», as it is asked around Shanghai."""
+_CANTONESE_STILL = regex("仲(?=[有冇未没沒想要係系是可会會能得识識记記喺在唔不打收用留话話])")
+"""«仲有冇»; «仲裁» is none, nor is a name with it."""
 _ASCII_WORDS = (("i'd", "i would"), ("i'm", "i am"), ("it's", "it is"), ("what's", "what is"), ("that's", "that is"))
 
 
@@ -68,7 +70,9 @@ def fold(text: str) -> str:
 
 @cache
 def _written_plainly() -> dict[int, str]:
-    return {sign: plain for sign, plain in _tables()[0].items() if CHINESE.fullmatch(chr(sign)) and chr(sign) != "您"}
+    return {
+        sign: plain for sign, plain in _tables()[0].items() if CHINESE.fullmatch(chr(sign)) and chr(sign) not in "您仲"
+    }
 
 
 @cache
@@ -78,14 +82,15 @@ def _one_for_one() -> dict[int, str]:
 
 def sign_by_sign(text: str) -> str:
     """As ``plain_characters``, but of the same length: each character at its place."""
-    return _RELATION.sub("系", text).translate(_one_for_one())
+    return _CANTONESE_STILL.sub("还", _RELATION.sub("系", text)).translate(_one_for_one())
 
 
 def plain_characters(text: str) -> str:
     """Traditional and Cantonese characters in simplified ones; capitals, marks and blanks as they were typed."""
     if text.isascii():
         return text
-    plain = _RELATION.sub("系", _WU_ASKS.sub("吗", text)).translate(_written_plainly())
+    plain = _CANTONESE_STILL.sub("还", _RELATION.sub("系", _WU_ASKS.sub("吗", text)))
+    plain = plain.translate(_written_plainly())
     if _CANTONESE_SIGN.search(text):
         for spoken, written in _tables()[1]:
             plain = plain.replace(spoken, written)

@@ -36,7 +36,7 @@ FAMILY_LIFT = regex(
 """Told beside a wish: somebody of the family has a lift of ours."""
 _WORK = (
     r"在(?:你们|通力)(?:公司|工地)?[那这]?[里边儿]?(?:焊|干活|打工|做工|施工|吊|搬|调试|跑工地)"
-    r"|[给帮替](?:你们|通力)(?:公司)?(?:焊|装|安装|修|维修|吊|搬|拉货)"
+    r"|[给帮替](?:[你您恁]们|恁|通力)(?:公司)?(?:焊|装|安装|修|维修|吊|搬|拉货)(?!的电?梯)"
 )
 WORKED_FOR_US = regex(_WORK)
 """What somebody did with their hands for us: no passer-by did."""
@@ -108,7 +108,7 @@ GROUNDS_SAID = regexes(
         r"|\b(?:expired|(?:years|long) ago|too long|too old)\b",
         "8.3(3)": r"反悔|后悔|收回|不再?(?:同意|愿意|授权|放心|信任|相信)|改(?:变)?主意"
         r"|\b(?:changed my mind|(?:no longer|don.t|do not) (?:consent|agree|trust|want you))\b",
-        "8.3(4)": r"[没沒未](?:有|曾)?(?:经过?|征得|得到)?(?:我|家长|父母|监护人|本人)?的?(?:同意|授权|允许|许可)"
+        "8.3(4)": r"[没沒未](?:有|曾)?(?:经过?|[征取]得|得到)?(?:我|家长|父母|监护人|本人)?的?(?:同意|授权|允许|许可)"
         r"|[没沒未](?:有|曾)?(?:问|告诉|通知|征求)过?(?:我|家长|父母|监护人|本人)|不合法|犯法"
         r"|(?:根本|压根|从来?)不(?:知道|知情)|私自|擅自|偷|泄[露漏]"
         r"|卖给|乱[用发打]|骚扰|违[法规约]|非法"
@@ -356,16 +356,17 @@ NO_BREACH = regex(
 PURPOSE_DONE = regex(
     r"(?<!申请)(?<!请求)被[^,，。;；\s]{0,4}(?:拒(?!绝)|刷(?:掉|下来)?了|淘汰)|没(?:有)?(?:要|录用?|聘用?|选)[我俺咱](?=\W|$)"
     r"|(?:房子?|屋子?|别墅|那套)[^,，。;；没不]{0,4}(?:卖|拆)(?:掉|了|出去)*[^,，。;；没不]{0,6}了"
-    r"|合同(?:都|也|已经|早就?)*(?:没(?:有)?续|(?:到期|终止|解除)了)|(?:入职|[签去在]|(?<![卖给传发送流漏露转])到)了?别(?:家|处)[^,，。;；不没]{0,4}了"
+    r"|合同[^,，。;；没未不还]{0,4}(?:没(?:有)?续|(?:到期|终止|解除)了)|(?:入职|[签去在]|(?<![卖给传发送流漏露转])到)了?别(?:家|处)[^,，。;；不没]{0,4}了"
     r"|\byou (?:\w+ )?(?:rejected|turned down|did not hire|didn.t hire) me\b"
     r"|(?<!request )\b(?:was|got|been) (?:rejected|turned down)\b"
     r"|(?:^|[,，。;；\s])(?:我|因为|现在|已经|都|也)*不用了(?=[,，。;；!！]\s*[^,，。;；!！\s])(?![,，。;；!！\s]*(?:谢|算|不))"
     r"|不(?:想|打算|准备)?再?(?:应聘|求职|面试|找工作|去?你们(?:公司|那[里儿]?)(?:上班|工作)?|投简历)了"
-    r"|合作(?:关系)?(?:早就?|已经?|都|也)*(?:终止|结束|到期)(?!日|之)"
-    r"|(?:施工|工程|安装|装修|改造|活动|参观|面试|合作|项目|活儿?)(?:早就?|已经|都|也)*(?:[做干办弄装]?完|结束|做好|装好)了"
+    r"|[面笔初复]试[^,，。;；]{0,3}没(?:有)?(?:通)?过(?!了|的)|合作(?:关系)?(?:早就?|已经?|都|也)*(?:终止|结束|到期)(?!日|之)"
+    r"|(?:施工|工程|安装|装修|改造|活动|参观|面试|合作|项目|活儿?)(?:早就?|已经|都|也)*(?:[做干办弄装]?完|结束|做好|装好)了|(?:工程|项目)[^,，。;；没未]{0,3}[完竣]工"
     r"|(?:^|[.,;!]\s*|\b(?:because|since|but) )(?:i|we)(?:['’]ve| have)? (?:already )?left(?=\s*(?:[.,;!]|$))"
     r"|\b(?:i|we)(?:['’]ve| have)? (?:just |already |since )?moved(?: (?:house|away|out|home))?(?=\s*(?:[.,;!]|$))"
     r"|目的[^,，。;；没未不]{0,4}(?:实现|达到|达成|完成)|目的[^,，。;；]{0,3}(?:没有?了|不存在)"
+    r"|\b(?:no|n.t any) (?:longer |more )?(?:any )?(?:purpose|need|reason)\b(?! not)[^.,;]{0,8}\b(?:keep|hold|stor)"
     r"|\bpurposes?\b(?:(?!\bnot\b|n.t\b)[^.,;]){0,24}\b(?:achieved|fulfilled|served|accomplished|completed|gone|ended)\b"
 )
 """The first ground in its own words, or an application that came to nothing, whatever else stands beside it."""
@@ -382,18 +383,18 @@ def grounds_said(text: str) -> tuple[str, ...]:
     if NO_BREACH.search(text):
         return ()
     if ended_by_us(text):
-        return ("8.3(2)", *(ground for ground in _grounds_in_words(text) if ground == "8.3(4)"))
+        return ("8.3(2)", *(ground for ground in grounds_in_words(text) if ground == "8.3(4)"))
     if PURPOSE_DONE.search(text):
-        return ("8.3(1)", *(ground for ground in _grounds_in_words(text) if ground == "8.3(4)"))
+        return ("8.3(1)", *(ground for ground in grounds_in_words(text) if ground == "8.3(4)"))
     if NO_REASON.search(text):
-        return _grounds_in_words(text)
+        return grounds_in_words(text)
     ground = learnt("ask_ground", text)
     likely = learnt("ask_ground", text, LIKELY)
     if ground and ground != "unsure":
         return (f"8.3({ground})",)
-    return _grounds_in_words(text) or ((f"8.3({likely})",) if likely and likely != "unsure" else ())
+    return grounds_in_words(text) or ((f"8.3({likely})",) if likely and likely != "unsure" else ())
 
 
-def _grounds_in_words(text: str) -> tuple[str, ...]:
+def grounds_in_words(text: str) -> tuple[str, ...]:
     text = in_characters(text)
     return tuple(ground for ground, words in GROUNDS_SAID.items() if words.search(text))

@@ -34,6 +34,11 @@ _NOW = regex(
     r"现在|马上|立刻|立即|尽快|赶紧|没(?:人|有人)|一直|老是?打|天天|骚扰|推销|广告|\b(?:now|asap"
     r"|right away|urgent|immediately|stop calling)\b"
 )
+LOOKS_AROUND = regex(
+    r"(?>没事|我?就?是?)*(?:随便|随意|瞎|路过)(?:点|逛|看)?(?:进来|进)?(?:看看|逛逛|点点|玩玩)(?:的|而已)?"
+    r"|(?:just|only)?(?:test(?:ing)?|lookingaround|browsing)(?:(?:please)?ignore(?:this|me)?)?|测试(?:一下)?"
+)
+"""Wants nothing, and says so; as ``bare`` writes it."""
 
 
 def when_reached(text: str) -> bool:

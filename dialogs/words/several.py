@@ -12,8 +12,8 @@ from bot.domain.rights import SHOWING, Right
 from dialogs.told.uses import stopped_uses
 from dialogs.understanding import RIGHTS, SURE, Intent, Understanding, understand
 from dialogs.understanding.joins import MOREOVER
-from dialogs.understanding.parts import BLANK, MARKS
-from dialogs.understanding.patterns import regex, says
+from dialogs.understanding.parts import BLANK, MARKS, PHRASES, cut
+from dialogs.understanding.patterns import cased, regex, says
 from dialogs.understanding.verbs import any_verbs, english_verbs, rights_named
 from dialogs.words.line import asks, asks_whether, marked
 
@@ -36,11 +36,12 @@ JOINT = regex(
     r"|\b(?:and then|and|also|plus|then|as well as)\b"
 )
 ORDERED = 0.9
+ORDERED_IN = cased(rf"{PHRASES.pattern}|[:：]")
 _DO = any_verbs()
 _LOCK = r"(?:封|冻|锁)(?:存|结|定|起来?|住)(?!了)"
 """«锁住了» tells what was done."""
 ORDERS = regex(
-    rf"(?:再|先|既|也|都|还|请|麻烦|我|要|想|申请|[帮给]我|一起|一并|[\s:：])*+(?!换)"
+    rf"(?:现在|马上|立[刻即]|赶[紧快]|再|先|既|也|都|还|请|麻烦|我|要|想|申请|[帮给]我|一起|一并|[\s:：])*+(?!换)"
     rf"(?:(?>{_DO}|{_LOCK}|停[掉了]?|关[掉闭]|退订|(?:别|不要)再?[给打发])(?!的)|\w{{1,8}}先(?:{_LOCK}|别用)"
     rf"|[把将].{{1,16}}(?:{_DO}|{_LOCK}|停|关)|\w{{1,6}}也(?:帮我|给我|都)?(?:{_DO}|停))"
     r"|\w{1,8}?(?:[错变换]了?(?:[也都请就得要想]|麻烦|需要|[帮给]我|顺[便手])*改(?:一?下|正)?|改一下)\W*$"
@@ -72,6 +73,11 @@ def apart(text: str) -> tuple[Intent, ...]:
     if len(parts) < 2 or marked(text) or asks_whether(text) or DEPENDS.search(text):
         return ()
     return tuple(dict.fromkeys(right for part in parts if (right := _ordered(part))))
+
+
+def orders_of(text: str) -> tuple[Intent, ...]:
+    """The rights that clauses order by themselves, beside a question or who somebody is."""
+    return tuple(dict.fromkeys(right for part in cut(ORDERED_IN, text) if (right := _ordered(part))))
 
 
 def _ordered(part: str) -> Intent | None:

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 
 from dialogs.understanding.folding import unify_width
-from dialogs.understanding.letters import CHINESE, HAN
+from dialogs.understanding.letters import CAPITAL, CHINESE, HAN, SMALL
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.introductions import (
     DENIED_BEHIND,
@@ -77,7 +77,7 @@ _LONGEST = 80
 _IN_PASSING = cased(
     rf"(?:我是|本人是?|这边是)(?:[你贵]们?的?)?(?:业主|客户|住户|户主|用户|会员)?\s*({HAN}{{2,4}})[\s,，、;；]*(?:(?:我的)?(?:电话|手机号?码?|号码|联系方式)\s*(?:是|:)?\s*)?"
     r"(?=1[3-9][\d\- ]{9,13}(?!\d)|[\w.+-]+@)"
-    rf"|(?:我是|本人是?)[^,，。;；\s]{{0,16}}的(?:联系人|经办人|负责人|联络人)\s*({HAN}{{2,3}})(?=[\s,，。;；]|$)"
+    rf"|(?:我是|本人[是系]?)[^,，。;；\s]{{0,16}}的(?:联系人|经办人|负责人|联络人|(?:项目)?经理|会计|主管|业务员|技术员|工程师)\s*({HAN}{{2,3}})(?=[\s,，。;；]|$)"
 )
 """«我是方远 1510000…», «我是锦程的联系人阮青，…»: said beside a number or a post, wherever in the message."""
 _CLAUSE = cased(
@@ -85,6 +85,9 @@ _CLAUSE = cased(
     r"|(?:^|[,.;]\s*)(?i:(?:my )?(?:full )?name|called|named)\s*:?\s+(?P<latin>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2})\b"
 )
 """«查我的信息，叫李雷，…», «access my data, name Li Lei»: a clause that names, and says no more."""
+_RUN_ON = cased(rf"[我俺]叫({HAN}{{2,4}}?)(?=[我俺])")
+"""«喂你好啊我叫纪凤英我家里头装的是…», as it is spoken."""
+_SALUTATION = regex(r"^\W*(?:尊敬的|致)[^:,\n]{2,40}:\s*")
 _SPOKEN_OF = regex(
     rf"{RELATIVE}|[他她它佢]|[你您]们?的?[^,，。;；\s]{{0,4}}[员工人队部][,，\s]*$|同学|客户|员工|销售|师傅|保安|经理|公司|[有那]个|那位"
     r"|\b(?:his|her|their|colleague|wife|husband|friend|man|woman|one|company)\b"
@@ -140,7 +143,8 @@ _PICTURES = frozenset({"So", "Sk", "Mn", "Cs", "Co"})
 """Unicode categories of emoji and what changes their looks."""
 
 
-_IN_CAPITALS = cased(r"[A-Z][a-z'’]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z'’]+(?:-[A-Za-z]+)?){1,3}")
+_CAPITALISED = rf"[{CAPITAL}][{SMALL}'’]+(?:-[{CAPITAL}{SMALL}]+)?"
+_IN_CAPITALS = cased(rf"{_CAPITALISED}(?:\s{_CAPITALISED}){{1,3}}")
 
 
 def in_capitals(text: str) -> bool:
@@ -188,7 +192,7 @@ def introduced_name(text: str) -> str | None:
         value = (
             _judge(
                 re.split(
-                    r"\s*[,，。;；!！?？、\n(（]|(?<=[^\x00-\x7f])\s|(?<=\S\S)(?:是?[你您]们|的?(?:联系)?(?:电话|手机|邮箱))",
+                    rf"\s*[,，。;；!！?？、\n(（]|(?<={HAN})\s|(?<=\S\S)(?:是?[你您]们|的?(?:联系)?(?:电话|手机|邮箱))",
                     match[1].strip(),
                     maxsplit=1,
                 )[0]
@@ -198,7 +202,7 @@ def introduced_name(text: str) -> str | None:
         )
         if value and not _NOT_IN_NAMES.search(value):
             return value
-    return _beside_number(clean) or _in_passing(clean) or _in_a_clause(clean)
+    return _beside_number(clean) or _in_passing(clean) or _in_a_clause(clean) or _run_on(clean)
 
 
 def _of_oneself(pattern: re.Pattern[str], clean: str) -> re.Match[str] | None:
@@ -227,12 +231,18 @@ def _in_passing(clean: str) -> str | None:
 
 
 def _in_a_clause(clean: str) -> str | None:
+    clean = _SALUTATION.sub("", clean)
     match = _CLAUSE.search(clean)
     if match is None or _SPOKEN_OF.search(clean[: match.start()]):
         return None
     name = match["han"] or match["latin"]
     whose = _CALLINGS.search(name) or _NOT_IN_NAMES.search(name) or (match["han"] and not surname_of(name))
     return None if whose else _judge(name)[0]
+
+
+def _run_on(clean: str) -> str | None:
+    match = _RUN_ON.search(clean)
+    return _judge(match[1])[0] if match and surname_of(match[1]) else None
 
 
 def _judge(candidate: str) -> tuple[str | None, str]:
