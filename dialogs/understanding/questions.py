@@ -144,7 +144,8 @@ def question_places(question: str) -> list[int]:
 
 
 def _likeliest(plain: str) -> tuple[str, ...]:
-    """The likeliest clause, its rival, the clause that holds it (it answers too), a third; empty when it is silence."""
+    """The likeliest clause, of a chapter its likeliest clause, its rival, the clause that holds it (it answers too), a
+    third; empty when it is silence."""
     pieces, by_words = pieces_of(plain), trained("clauses")
     sums = by_words.scores(_places(plain, pieces))
     sums += network("clause_meanings").scores(pieces)
@@ -153,8 +154,10 @@ def _likeliest(plain: str) -> tuple[str, ...]:
     if powers[silent] >= SILENT * np.add.reduce(powers):
         return ()
     powers[silent] = 0.0
-    third, second, first = (by_words.lanes[place] for place in powers.argsort()[-3:].tolist())
-    return tuple(dict.fromkeys(filter(None, (first, second, parent_of(first), third))))
+    ranked = [by_words.lanes[place] for place in powers.argsort()[::-1].tolist()]
+    first, second, third = ranked[:3]
+    within = "" if "." in first else next((clause for clause in ranked if clause.startswith(f"{first}.")), "")
+    return tuple(dict.fromkeys(filter(None, (first, within, second, parent_of(first), third))))
 
 
 def _places(plain: str, pieces: Sequence[str]) -> list[int]:

@@ -282,3 +282,8 @@ def test_an_answer_is_the_same_in_every_process() -> None:
         for seed in range(2)
     }  # fmt: skip
     assert len(said) == 1
+
+
+def test_chapter_comes_with_its_likeliest_clause() -> None:
+    first, second, *_ = Questions().ask("收我信息拿去干嘛").clauses
+    assert (first, second.startswith("3.")) == ("3", True)
