@@ -1,7 +1,8 @@
 """What may stand beside a yes that hands in or consents, and take nothing back from it.
 
-Under the card a question about how, when or where it goes on, and a plain remark for staff; at the consent a question
-that its notice answers. A question about the matter, a doubt, a condition, a change or a limit is none of these.
+Under the card thanks, the act that is asked for anyway, a question about how, when or where it goes on, and beside the
+very word a plain remark for staff; at the consent a question that its notice answers, or how it goes on. A question
+about the matter or who else hears of it, a doubt, a condition, a change, a limit or another's yes is none of these.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dialogs.flows.card import LIMITED, OF_THE_CARD, REACH
 from dialogs.flows.identity import CONDITIONAL, refuses_plainly
 from dialogs.form.beside import Told
 from dialogs.form.clauses import Read, clauses, cries, gravely, saying
+from dialogs.form.no_answer import COURTESY
 from dialogs.form.values import CHANGE
 from dialogs.model import Emergency, OpenCase, Say, Turn
 from dialogs.questions.procedure import procedure
@@ -78,7 +80,6 @@ _NEXT = regex(
 _LONGEST_NEXT = 14
 """Characters of what asks no more than how it goes on."""
 _DONE = regex(r"改(?=[好完])")
-_COURTESY = frozenset({"thanks", "greeting"})
 _ITS_ACT = regex(
     rf"(?:那?就|先|都|全|全部|统统|请|给我|帮我|麻烦)*(?P<act>{any_verbs()}|看|停用)(?:它|了|掉|光|去|吧|啊|呗|呀|一份|给我)*"
     rf"|(?:(?:please|just|then)[\s,]+)*(?P<english>{english_verbs()})(?: (?:it|them|all|everything|that))*(?: please)?",
@@ -129,7 +130,7 @@ _KEEPS_IT = regex(
     r"|^(?:可|千万)*别(?:再|给我)?(?:弄|搞|写|发|出)[错岔]|^不(?:用|需要?|必)(?:再)?(?:谢|急|回|打|寄|发|短信|电话|纸|改)"
 )
 """A reason that is named, what is not so, or that there is no hurry takes nothing back."""
-_IF_NEED_BE = regex(
+_IN_CASE = regex(
     r"有(?:什么|任何|啥)?(?:问题|事|疑问|需要)|\bif (?:needed|necessary|possible"
     r"|(?:you|there).{0,12}(?:questions?|need|anything|problems?))\b"
 )
@@ -193,7 +194,7 @@ def _says_no_more(scene: Scene, text: str) -> bool:
     if act := _act(text):
         return act in scene.draft.rights
     said = understand(text)
-    return within(text, _SHORT) and said.intent in _COURTESY and said.confidence >= SURE
+    return within(text, _SHORT) and said.intent in COURTESY and said.confidence >= SURE
 
 
 def _of_the_notice(scene: Scene, text: str) -> Told | None:
@@ -303,6 +304,4 @@ def _with_strings(parts: Sequence[str]) -> bool:
 
 
 def _conditional(part: str) -> bool:
-    return bool(CONDITIONAL.search(part) or _IF_SO.search(part)) and not (
-        REACH.search(part) or _IF_NEED_BE.search(part)
-    )
+    return bool(CONDITIONAL.search(part) or _IF_SO.search(part)) and not (REACH.search(part) or _IN_CASE.search(part))

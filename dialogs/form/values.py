@@ -44,7 +44,7 @@ STANDS = regex(
 REACHES = regex(r"联系|验证码|通知|收码|\b(?:contact|reach|code)\b")
 """The number by which somebody is reached."""
 MEANT = regex(r"应为|应该?是|改成|改为|换成|\b(?:should be|change it to)\b")
-BY_CONTACT = ("ask_phone", "ask_email", "ask_otp")
+OF_THE_CONTACT = ("ask_phone", "ask_email", "ask_otp")
 MAIL = regex(r"@|邮箱|e-?mail")
 PHONE = regex(rf"\d{{7,}}|{nouns.PHONE}|\b(?:{nouns.EN_PHONE})\b")
 """What a correction is about."""
@@ -82,7 +82,7 @@ def value_again(scene: Scene) -> bool:
         free = proven or draft.contact_kind != "email"
         return bool(MAIL.search(draft.detail)) and free and said.email not in draft.detail
     if said.phone:
-        early = not draft.contact and (_value_unsaid(scene) or scene.talk.question not in BY_CONTACT)
+        early = not draft.contact and (_value_unsaid(scene) or scene.talk.question not in OF_THE_CONTACT)
         return bool(PHONE.search(draft.detail)) and (proven or early) and said.phone not in draft.detail
     about_form = (
         any(words.search(text) for slot, words in NAMED.items() if slot != "contact") or said.name or said.group
@@ -130,7 +130,7 @@ def new_value(scene: Scene) -> bool:
     """«现在的是 177…», after «电话换了 以前是189那个»: the number is what is to stand there."""
     if not VALUES & set(scene.draft.rights):
         return False
-    contact, asked = bare_contact(scene.heard.understood, ""), scene.talk.question in BY_CONTACT
+    contact, asked = bare_contact(scene.heard.understood, ""), scene.talk.question in OF_THE_CONTACT
     return bool(contact) and not asked and not scene.draft.contact and meant_as_value(contact, scene.draft.said[:-1])
 
 
