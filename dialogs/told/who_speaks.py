@@ -22,10 +22,10 @@ from dialogs.told.naming import (
 )
 from dialogs.told.values import meant_as_value
 from dialogs.told.whose_contact import beside_own
-from dialogs.understanding import HAN, Understanding, parse
+from dialogs.understanding import HAN, Understanding, bound_answer, parse, understand
 from dialogs.understanding.letters import CAPITAL, SMALL, by_letters
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.in_context import group_instead, learnt, likeliest, opens_a_story
+from dialogs.words.in_context import SURELY, group_instead, learnt, likeliest, opens_a_story
 
 CLIENT = regex(
     r"(?:受|代|为|帮|替)[^,，。\s]{0,4}客户|客户(?:的)?委托|我(?:的|们的?)?客户|委托人是[^,，。]{0,4}客户"
@@ -118,7 +118,24 @@ SIGNED_OFF = cased(
 )
 """«…in writing. Tomasz Wilk», «— Jane Doe», «…。王小明», «署名：王小明», whatever stands before."""
 NO_LONE_NAME = regex(r"[的点些来去办城园苑府区市县村镇路街]$|天")
-"""«安全点», «万科城»: behind a full stop alone, rather a word or a place."""
+"""«安全点», «万科城»: rather a word or a place."""
+LABELLED_SO = regex(rf"^\W*(?:署名|落款|我姓|(?:我|本人)是)|^(?:{_EN_ROLES}|owner|user),")
+"""Whatever is set so apart is given as a name."""
+NOT_BELOW = regex(
+    r"(?:[:：]|转[告交达]|联系|[找问]|\b(?:by|to|from|at|in|with|of|for|near|about|on|and|or|ask|contact|meet))\s*$"
+    r"|(?:谁|哪[个位])[^。.!！\n]*$|\b(?:who|which|whose|where)\b[^.!?\n]*\?\W*$|投诉|举报|\bcomplain|\breport(?:ing)?\b"
+    r"|(?:销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|业务员|骚扰)[^。；;!！?？\n]*\W*$"
+    r"|\bby (?:your|the|an?|one|my) [^.!?\n]*\W*$|\b(?:sales\w*|colleague|friend|neighbou?r|technician|engineer|manager"
+    r"|agent|fitter|installer)s?\W*$|\b(?:live|living|lives|moved|based|located|address|city|country)\b[^.!?\n]*\W*$"
+)
+"""What a name stands below that answers it or names whom it speaks of: no signature."""
+PLACE = regex(
+    r"^(?:new|san|santa|los|las|hong kong|kuala|united|saint|north|south|east|west|great|cape|abu|tel|buenos|costa"
+    r"|puerto|saudi|sri)\b|\b(?:kingdom|states|city|county|province|district|republic|islands?|town)$"
+)
+"""How places are called that are written in two words."""
+SET_APART, BEHIND_A_STOP = 0.7, 0.8
+"""So likely by each kind of weights is a Chinese signature of two characters in a line of its own, and any other."""
 MARKED = regex(
     rf"(?:[—–\n]|(?<!\S)-)\s*[\w'’ -]+\W*$|(?:署名|落款|{_CLOSING})\W*\w+\W*$|\b{_EN_CLOSING}[\s,.!:-]+[\w'’ -]+\W*$"
 )
@@ -160,7 +177,7 @@ WITH_US = regex(r"(?:我|本人)[^,，。;；他她]{0,4}?(?:是|在|来|去|给
 """«我是你们客户», «我在你们那面试过»: of the speaker."""
 PRESENTED = regex(r"(?:本人|我是|我叫)[^。;；!！?？错应改换新]{2,30}?\d[\d -]{6,20}\d")
 CALLING = regex(
-    r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:very|really|so|too|owner|customer|team|company|support|office|lifts?|elevators?|ltd|group|street|road|garden|regards|wishes|thanks?|please|officer|manager|department|offer|china|(?:bei|nan)jing|shanghai|shenzhen|ningbo|wuhan|\w+zhou)\b"
+    r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:dear|yours|faithfully|sincerely|very|really|so|too|owner|customer|team|company|support|office|lifts?|elevators?|ltd|group|street|road|garden|regards|wishes|thanks?|please|officer|manager|department|offer|china|(?:bei|nan)jing|shanghai|shenzhen|ningbo|wuhan|\w+zhou)\b"
 )
 """What somebody is, or where they are, rather than what they are called."""
 
@@ -219,10 +236,27 @@ def signed(text: str) -> str:
     """The name that stands alone below what is said, beyond doubt one in full."""
     found = SIGNED_OFF.search(text)
     name = (found["name"] or found["latin"]) if found else ""
-    if not name or MARKED.search(text):
-        return name if name and (_called(name) or (by_letters(name) and _may_be_one(name))) else ""
-    doubtful = not by_letters(name) and (len(name) < WRITTEN_OUT or NO_LONE_NAME.search(name))
-    return name if not doubtful and _called(name) else ""
+    if found is None or not _may_be_one(name):
+        return ""
+    if LABELLED_SO.search(found[0]):
+        return name if _called(name) else ""
+    asking = "?" if found[0][0] in "?？" else ""
+    if NOT_BELOW.search(text[: found.start()].rstrip(" —–-\n") + asking):
+        return ""
+    marked = MARKED.search(text) is not None
+    if by_letters(name):
+        alone = marked or (learnt("ask_name", name, SURELY) == "name" and understand(text).rights)
+        return name if alone and not PLACE.search(name) else ""
+    return name if _beyond_doubt(name, marked=marked) and understand(text).rights else ""
+
+
+def _beyond_doubt(name: str, *, marked: bool) -> bool:
+    short = len(name) < WRITTEN_OUT
+    if NO_LONE_NAME.search(name) or (short and not marked):
+        return False
+    heard, sure = bound_answer("ask_name", name)
+    least = SET_APART if short else BEHIND_A_STOP
+    return heard == "name" and sure >= least and learnt("ask_name", name, SURELY) == "name"
 
 
 def _opening(text: str) -> re.Match[str] | None:
