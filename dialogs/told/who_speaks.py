@@ -123,7 +123,7 @@ LABELLED_SO = regex(rf"^\W*(?:署名|落款|我姓|(?:我|本人)是)|^(?:{_EN_R
 """Whatever is set so apart is given as a name."""
 NOT_BELOW = regex(
     r"(?:[:：]|转[告交达]|联系|[找问]|\b(?:by|to|from|at|in|with|of|for|near|about|on|and|or|ask|contact|meet))\s*$"
-    r"|(?:谁|哪[个位])[^。.!！\n]*$|\b(?:who|which|whose|where)\b[^.!?\n]*\?\W*$|投诉|举报|\bcomplain|\breport(?:ing)?\b"
+    r"|(?:谁|哪[个位])[^。.!！\n]*$|\b(?:who|which|whose|where)\b[^.!?\n]*\?\W*$|投诉|举报|\bcomplain|\breport(?:ing)? (?:your|him|her|them|an?)\b"
     r"|(?:销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|业务员|骚扰)[^。；;!！?？\n]*\W*$"
     r"|\bby (?:your|the|an?|one|my) [^.!?\n]*\W*$|\b(?:sales\w*|colleague|friend|neighbou?r|technician|engineer|manager"
     r"|agent|fitter|installer)s?\W*$|\b(?:live|living|lives|moved|based|located|address|city|country)\b[^.!?\n]*\W*$"
