@@ -97,7 +97,7 @@ THE_RECEIVER = regex(
     r"|\b(?:recipient|receiver)\b|(?<!\byour )\b(?:company|firm)\b"
 )
 _INSTEAD = regex(r"不(?:转|给|是|对)|[改换错岔]|\b(?:instead|rather|wrong|not|change)\b")
-_TO_BE = regex(r"(?<=[要该是成])转(?![到给去移送交走掉])")
+_TO_BE = regex(r"(?<=[要该是成])转(?![到给去移送交发走掉])")
 DROPPED = says(
     r"(?:接收|收件)(?:方|机构)(?:我|就|先|都|也|这[家个])*(?:不[想再]?[要用]?了|不要\W*$|算了|去掉|删[了掉]|取消)"
     r"|(?:不[想再]?要|去掉|删掉|取消)(?:这个|那个)?(?:接收|收件)(?:方|机构)了?\W*$"

@@ -20,9 +20,32 @@ from tests.talk import Chat
         ("your people keep calling to sell me a home lift. I live in a rented flat. stop it", ""),
         ("我家去年装了你们的梯，还天天打电话问我要不要再装一台，别打了", "2.4"),
         ("你们老发短信推销，我就是应聘过，别发了", "2.5"),
+        ("隔壁装电梯，你们推销的顺藤摸瓜摸到我头上了，把我号码删了，我家平房装什么梯！", ""),
+        ("隔壁装了你们的电梯不错，我家也装了一部，删我资料", "2.4"),
+        ("You called me asking if I want a lift and I bought the elevator, delete my data", "2.4"),
+        ("你们打电话让我买电梯我买了，删我资料", "2.4"),
     ],
 )
 def test_what_a_sales_call_was_about_makes_nobody_a_customer(text: str, group: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.group == group
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("我跟你们装过一部梯，删我信息", ""),
+        ("我跟你们签了合同装的电梯，给我一份资料", "2.4"),
+        ("我们是业主，跟你们做了加装电梯，删我资料", "2.4"),
+        ("邻居跟你们装过电梯，我的电话也被你们存了，删掉", "other"),
+        ("我朋友跟着你们装了两年梯，我的号也被存了，删掉", ""),
+        ("我跟着你们装了两年梯，删我资料", "2.3"),
+        ("我跟你们队里师傅装过梯，查我资料", "2.3"),
+        ("我去年面你们那会儿交的全套材料，直接帮我发到我现在合作的猎头公司", "2.5"),
+    ],
+)
+def test_who_had_a_lift_put_in_with_us_is_no_partner(text: str, group: str) -> None:
     chat = Chat()
     chat.say(text)
     assert chat.draft.group == group
