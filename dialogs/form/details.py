@@ -135,7 +135,7 @@ def _part(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
 
 def _receiver(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
     """«日立电梯(中国)有限公司», after «转给日立»."""
-    if Right.TRANSFER not in draft.rights or not ORGANISATION.search(text.lower()):
+    if Right.TRANSFER not in draft.rights or not ORGANISATION.search(text.lower()) or of_a_kind(text):
         return None
     before = draft.receiver
     if named_by_role(text).own or SPEAKS.search(text) or (before and not _one_of(before, text)):

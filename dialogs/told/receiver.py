@@ -29,7 +29,7 @@ CALLED = regex(
 """«另一家叫日升电梯», «it's called Sunrise Elevator»."""
 BY_NAME = regex(r"名?叫|\b(?:called|named)\b")
 IN_FULL = cased(
-    r"(?:全[名称]|注册名|(?:新|接收)?(?:单位|公司|东家|接收方|接收单位)(?:的?名[字称]?)?)[^,，。;；\s不没]{0,4}?(?:应该)?(?:是|叫|为|[:：])\s*"
+    r"(?:全[名称]|注册名|(?<![我你您们贵])(?:新|接收)?(?:单位|公司|东家|接收方|接收单位)(?:的?名[字称]?)?)[^,，。;；\s不没]{0,4}?(?:应该)?(?:是|叫|为|[:：])\s*"
     r"(?P<to>(?!不|什么|哪)[^\s,，。;；!！?？]{2,30}?)(?=不是|而不是|[\s,，。;；!！?？]|$)"
     r"|全[名称]\s*(?P<firm>[^\s,，。;；!！?？]{4,30}?(?:公司|集团|中心|事务所))"
     r"|\b(?:company|firm|receiver|recipient|employer)(?:['’]s)?(?: (?:full|proper|right|legal))?(?: name)?"
@@ -59,8 +59,9 @@ JOINED = cased(
     r"|(?:[他她它]们|那[边家]|对方|新(?:单位|公司|东家))(?:的?名[字称])?(?:就?是|叫))(?:了|一家)?"
     r"(?P<to>[^\s,，。;；!！?？去到进]{2,24}?(?:公司|集团|[厂院]|中心|事务所))"
     r"(?=[\s,，。;；!！]|(?:上班|工作|报到|做|干)(?!过)|那|了|$)(?![^。;；!！]*(?:过[一二两三四五六七八九十几\d]*年|不是现在|离职|离开|辞|不[干做]了))"
-    r"|\b(?i:i(?:['’](?:m|ve|ll|d)| am| have| will)?(?: (?:just|now|soon|be|been|already|recently|currently|am|was|got))*"
-    r" (?:joining|joined|moving to|moved to|switching to|switched to|work(?:ing)? (?:for|at)|hired by|start(?:ing)? at))\s+"
+    r"|\b(?i:i(?:['’](?:m|ve|ll|d)| am| have| will)?"
+    r"(?: (?:just|now|soon|be|been|already|recently|currently|am|was|got))*"
+    r" (?:joining|joined|(?:moving|moved|switching|switched) to|work(?:ing)? (?:for|at)|hired by|start(?:ing)? at))\s+"
     r"(?P<english>(?:[A-Z][\w&'-]*)(?: (?:[A-Z][\w&'-]*|of|and|&))*)"
 )
 """Where the speaker goes now or soon, and so whom «them» means; who «they» are."""

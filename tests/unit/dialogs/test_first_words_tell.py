@@ -66,6 +66,16 @@ def test_who_had_a_lift_put_in_with_us_is_no_partner(text: str, group: str) -> N
         ("把资料转给他们，别寄给我", ""),
         ("资料转给那边，直接转", ""),
         ("please transfer my data to them, not to me", ""),
+        ("我下个月入职恒泰公司，资料转给新单位", "恒泰公司"),
+        ("他们是恒泰公司，转过去", "恒泰公司"),
+        ("请把资料转到那边，我爸去恒泰电梯公司上班了", ""),
+        ("Send my data to them. I used to work at Otis", ""),
+        ("transfer my data to them, they were hired by You", ""),
+        ("我换到恒泰集团工作过三年，不是现在，转给他们", ""),
+        ("我是去年离开恒泰公司的，转给他们", ""),
+        ("我去过恒泰公司，转给他们", ""),
+        ("转给新单位，是恒泰公司的人", ""),
+        ("转给他们，上次去了中心医院", ""),
     ],
 )
 def test_them_are_who_was_named_before(text: str, receiver: str) -> None:
