@@ -15,7 +15,16 @@ from dialogs.form.pointing import mail_told
 from dialogs.model import Say, Turn
 from dialogs.told.kin import EN_KIN, KIN_WORDS
 from dialogs.told.matter import LONGEST, wishing, with_rights
-from dialogs.told.receiver import ASKED, ENDS_A_NAME, FIRST_PART, NOBODY, of_a_kind, receiver_called, receiver_in, renamed
+from dialogs.told.receiver import (
+    ASKED,
+    ENDS_A_NAME,
+    FIRST_PART,
+    NOBODY,
+    of_a_kind,
+    receiver_called,
+    receiver_in,
+    renamed,
+)
 from dialogs.told.scope import THING
 from dialogs.told.slots import with_contact
 from dialogs.told.values import alike
@@ -93,7 +102,7 @@ def for_a_person(scene: Scene) -> Scene:
 
 
 THE_RECEIVER = regex(
-    r"接收|收件方|转[给到]|(?<![你您们贵])公司(?:名[字称]?)?(?:我|就|刚才?|也)*(?:[写说填弄搞打记发]|换|改|不对|有误|错)|(?:换|错)(?:一?家|公司)"
+    r"接收|收件方|转[给到]|(?<![你您们贵])公司(?:名[字称]?)?(?:我|就|刚才?|也)*(?:[写说填弄搞打记发]|换|改|不对|有误|错)|(?:换|错)(?:[另别其]?[外他]?一?家|公司)"
     r"|\b(?:recipient|receiver)\b|(?<!\byour )\b(?:company|firm)\b"
 )
 _INSTEAD = regex(r"不(?:转|给|是|对)|[改换错岔]|\b(?:instead|rather|wrong|not|change)\b")
@@ -158,17 +167,20 @@ def _put_right(scene: Scene) -> str:
         return "" if named == before else named
     if again := _named_again(before, said.text):
         return again
-    if MOVED.match(new):
-        there = ASKED.sub("", MOVED.sub("", new)).strip()
-        return "" if NOBODY.search(there) or of_a_kind(there) else there
+    if to := CHANGED_TO.match(said.text):
+        there = ASKED.sub("", to["to"]).strip()
+        if to["moved"] or ENDS_A_NAME.search(there):
+            return "" if NOBODY.search(there) or of_a_kind(there) else there
     if not new or said.phone or said.email:
         instead = _INSTEAD.search(said.text) and receiver_in(_TO_BE.sub("转到", said.text))
         return instead or (receiver_called(said.text) if THE_RECEIVER.search(said.text) else "")
     return ASKED.sub("", new).strip() if THE_RECEIVER.search(said.text) else ""
 
 
-MOVED = regex(r"转(?:移|交|送|发)?(?:到|给|去|至)?(?=\S{2})")
-"""«改成转通力电梯公司»: of the new value, no part of a name."""
+CHANGED_TO = regex(
+    r"\W*(?:我|还是|那|就|想|要|都)*[改换](?:成|为|到|给)(?P<moved>转(?:移|交|送|发)?(?:到|给|去|至)?)?(?P<to>[^\s,，。;；]{2,30})"
+)
+"""«改成转通力电梯公司»: what is to be done with it is no part of its name."""
 _IS = regex(r"^(?:应该)?[是叫为]")
 
 

@@ -171,3 +171,19 @@ def test_what_was_left_out_is_told_at_length() -> None:
     chat = Chat()
     chat.say("我简历上少写了一段2021到2023在奥的斯实习的经历 能补吗 投的校招")
     assert chat.draft.detail != ""
+
+
+@pytest.mark.parametrize("text", ["我家老二的信息删掉", "把我家老三的照片删掉", "帮我家老二查一下资料"])
+def test_a_child_by_rank_is_asked_for_as_a_child(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (chat.draft.requester, chat.draft.relation) == ("guardian", "parent")
+
+
+@pytest.mark.parametrize(
+    "text", ["我是老二，把我的信息删掉", "我家老二介绍的，删我的信息", "我家老大难的问题，删我信息"]
+)
+def test_a_rank_beside_ones_own_wish_makes_no_guardian(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert not chat.draft.for_other
