@@ -15,7 +15,7 @@ from dialogs.told.death import died
 from dialogs.told.kin import EN_KIN, kin, kinship
 from dialogs.told.mentions import UNDER_14, UNDER_18, age_of, cannot_sign, claimed
 from dialogs.told.naming import Named, client_name, full_surname, kin_name, named_by_role
-from dialogs.told.who_speaks import signed
+from dialogs.told.who_speaks import CLOSES, signed
 from dialogs.understanding.letters import by_letters
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.in_context import CLEARLY, NO_ANSWER, SURELY, learnt, likeliest
@@ -92,7 +92,9 @@ def introduced(draft: Draft, text: str) -> Draft:
     said, client = _clearly(named_by_role(text)), client_name(text)
     draft = taken_over(draft, said.own)
     other = said.other or client or ("" if draft.name else kin_name(text))
-    told = draft.subject_name or other or BY_FIRST_NAME.search(text)  # else the name below may be the other's
+    told = (
+        draft.subject_name or other or BY_FIRST_NAME.search(text) or CLOSES.search(text)
+    )  # else the name below may be the other's
     name = draft.name or (said.own if said.own != client else "") or (signed(text) if told else "")
     if not other and said.own and len(said.loose) == 1:
         other = said.loose[0]

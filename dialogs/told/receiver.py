@@ -62,7 +62,7 @@ JOINED = cased(
     r"|\b(?i:i(?:['’](?:m|ve|ll|d)| am| have| will)?"
     r"(?: (?:just|now|soon|be|been|already|recently|currently|am|was|got))*"
     r" (?:joining|joined|(?:moving|moved|switching|switched) to|work(?:ing)? (?:for|at)|hired by|start(?:ing)? at))\s+"
-    r"(?P<english>(?:[A-Z][\w&'-]*)(?: (?:[A-Z][\w&'-]*|of|and|&))*)"
+    r"(?P<english>(?:[A-Z][\w&'-]*)(?: (?:[A-Z][\w&'-]*|of|and|&))*)(?![^.;!?]*\b(?:left|quit|resigned|until|ago)\b)"
 )
 """Where the speaker goes now or soon, and so whom «them» means; who «they» are."""
 OWN_FIRM = regex(

@@ -60,7 +60,7 @@ OF_A_PARTNER = regex(
     r"(?:的?(?:员工|经理|管家|主管|工作人员|工程师|前台|保安|对接人|联系人)|(?:这边)?(?:跟|和|与|负责)[^,，。;；]{0,8}(?:对接|联系)[^,，。;；]{0,6}|上班|工作|干活|(?:跑|做)(?:业务|销售|采购)的?|的)?"
     rf"(?={FULL}?(?:[\s,，。;；!！]|$))"
     r"|(?:^|[\s,，。;；!！我俺])(?:们|以前|之前|曾经?|一直|[去前当今]年|是|就|都){0,3}"
-    r"(?:跟着?[你您]们的?[^,，。;；]{0,4}(?:项目部|工程部|安装部|队|师傅)|跟着[你您]们)[^,，。;；]{0,4}(?:[装修]|干活|做工)[了过]?[^,，。;；]{0,6}(?:梯|年|活)"
+    r"(?:跟着?[你您]们的?[^,，。;；]{0,4}(?:项目部|工程部|安装部|队|师傅)|跟着[你您]们)[^,，。;；签约定订买]{0,4}(?:[装修]|干活|做工)[了过]?[^,，。;；]{0,6}(?:梯|年|活)"
     r"|\bi(?:['’]m| am) (?:the |a |an |your |with the |from the )?(?:\w+ )?property manage\w+"
     r"|(?:后勤|总务|设备|基建|工程|物业)(?:科|处|部|办公室|中心)[\s,，]+我(?:姓|是|叫)|(?:保养|维保|采购|供货)合同[^,，。;；]{0,6}我(?:经手|签|负责|对接|在管)"
     r"|\b(?:we|i|my (?:office|company|firm|shop|factory|team)) (?:make|sell|suppl(?:y|ies)|produce|manufacture"
@@ -123,7 +123,7 @@ NO_LONE_NAME = regex(r"[的点些来去办城园苑府区市县村镇路街]$|�
 LABELLED_SO = regex(rf"^\W*(?:署名|落款|我姓|(?:我|本人)是)|^(?:{_EN_ROLES}|owner|user),")
 """Whatever is set so apart is given as a name."""
 NOT_BELOW = regex(
-    r"(?:[:：]|转[告交达]|联系|[找问]|\b(?:by|to|from|at|in|with|of|for|near|about|on|and|or|ask|contact|meet))\s*$"
+    r"(?:[:：]|转[告交达]|联系|[找问给]|[地住]址|名字|姓名|\b(?:name|by|to|from|at|in|with|of|for|near|about|on|and|or|ask|contact|meet))\W*$"
     r"|(?:谁|哪[个位])[^。.!！\n]*$|\b(?:who|which|whose|where)\b[^.!?\n]*\?\W*$"
     r"|投诉|举报|\bcomplain|\breport(?:ing)? (?:your|him|her|them|an?)\b"
     r"|(?:销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|业务员|骚扰)[^。；;!！?？\n]*\W*$"
@@ -131,6 +131,8 @@ NOT_BELOW = regex(
     r"|agent|fitter|installer)s?\W*$|\b(?:live|living|lives|moved|based|located|address|city|country)\b[^.!?\n]*\W*$"
 )
 """What a name stands below that answers it or names whom it speaks of: no signature."""
+CLOSES = regex(r"(?:署名|落款|敬礼)\W*\w+\W*$|\b(?:regards|sincerely|yours)\b[^.!?]*$")
+"""So the writer signs, for whomever they write."""
 PLACE = regex(
     r"^(?:new|san|santa|los|las|hong kong|kuala|united|saint|north|south|east|west|great|cape|abu|tel|buenos|costa"
     r"|puerto|saudi|sri)\b|\b(?:kingdom|states|city|county|province|district|republic|islands?|town)$"
@@ -247,8 +249,9 @@ def signed(text: str) -> str:
         return ""
     marked = MARKED.search(text) is not None
     if by_letters(name):
-        alone = marked or (learnt("ask_name", name, SURELY) == "name" and understand(text).rights)
-        return name if alone and not PLACE.search(name) else ""
+        closes = found[0].partition(name)[0].strip(" .!?)…\n")
+        sure = _called(name) if marked else learnt("ask_name", name, SURELY) == "name" and understand(text).rights
+        return name if (closes or sure) and not PLACE.search(name) else ""
     return name if _beyond_doubt(name, marked=marked) and understand(text).rights else ""
 
 

@@ -41,6 +41,8 @@ def test_what_a_sales_call_was_about_makes_nobody_a_customer(text: str, group: s
         ("邻居跟你们装过电梯，我的电话也被你们存了，删掉", "other"),
         ("我朋友跟着你们装了两年梯，我的号也被存了，删掉", ""),
         ("我跟着你们装了两年梯，删我资料", "2.3"),
+        ("我跟你们项目部签的合同装的梯，给我一份资料", "2.4"),
+        ("我跟你们的师傅约好装梯，结果没来，删我资料", ""),
         ("我跟你们队里师傅装过梯，查我资料", "2.3"),
         ("我去年面你们那会儿交的全套材料，直接帮我发到我现在合作的猎头公司", "2.5"),
     ],
@@ -76,6 +78,7 @@ def test_who_had_a_lift_put_in_with_us_is_no_partner(text: str, group: str) -> N
         ("我去过恒泰公司，转给他们", ""),
         ("转给新单位，是恒泰公司的人", ""),
         ("转给他们，上次去了中心医院", ""),
+        ("I joined Otis in 2010 and left in 2015, send my data to them", ""),
     ],
 )
 def test_them_are_who_was_named_before(text: str, receiver: str) -> None:

@@ -25,7 +25,7 @@ from tests.talk import Chat
         ("帮我把登记信息删掉吧 王小明", "王小明"),
         ("I withdrew my application. Delete it all. Yours, Mei-Ling Tan", "Mei-Ling Tan"),
         ("update my address to 12 Lake Street. home lift owner, Paul Meier", "Paul Meier"),
-        ("your guys service our lifts.\nNina Park", "Nina Park"),
+        ("your guys service our lifts.\n\nBest,\nNina Park", "Nina Park"),
         ("我家门牌是8幢不是6幢 每次师傅都跑错 改下 我姓俞 俞文博", "俞文博"),
     ],
 )
@@ -60,6 +60,9 @@ def test_a_signature_is_the_speakers_name(text: str, name: str) -> None:
         "谁泄露的？—— 王小明",
         "请转告——王小明",
         "我的资料谁看过？王小明",
+        "把我的资料转给——王小明",
+        "更正我的名字。王晓明",
+        "I want a copy of my data.\nSent Today",
         "Please delete my data. Dear Anna Smith",
         "删除资料。石家庄",
         "删除资料。张家港",
@@ -85,6 +88,8 @@ def test_other_words_at_the_end_are_none(text: str) -> None:
     ("text", "requester", "name"),
     [
         ("给我妈删资料，她叫张桂兰，她不会弄手机。王小明", "agent", "王小明"),
+        ("帮我妈删除资料。署名：王桂芳", "agent", "王桂芳"),
+        ("please delete my mother's data. Regards, Anna Schmidt", "agent", "Anna Schmidt"),
         ("delete what you have on my son Leo please. Anna Schmidt", "guardian", "Anna Schmidt"),
     ],
 )
