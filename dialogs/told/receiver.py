@@ -18,7 +18,7 @@ UNNAMED = regex(
     r"|招聘|猎头|求职|网站|平台|机构|雇主|东家|服务商|中介"
     r"|\b(?:an?|the|them|it|there|my|our|your|some|other|another|new|next|future|different|lift|elevator|company|provider|firm|one"
     r"|recruit(?:er|ing|ment)|head ?hunter|agency|employer|job|staffing|platform|web ?site|site|organi[sz]ation"
-    r"|business|directly|straight)\b|\W"
+    r"|business|directly|straight|instead|rather|send|to)\b|\W"
 )
 CALLED = regex(
     r"(?<![我们])(?:[另那这新](?:外|的)*一?[家个]?|对方|接收方?)(?:电梯|维保)?(?:公司|单位|厂家?|机构)?(?:的?名[字称])?"

@@ -91,7 +91,9 @@ def test_a_receiver_given_up_is_asked_for_anew(code: tuple[str, ...], text: str)
     assert (chat.question, chat.draft.receiver) == ("ask_receiver", "")
 
 
-@pytest.mark.parametrize("text", ["换一家公司", "我想换另一家公司", "不转给他们了", "别转给他们了"])
+@pytest.mark.parametrize(
+    "text", ["换一家公司", "我想换另一家公司", "不转给他们了", "send it to another company instead"]
+)
 def test_a_receiver_unwished_at_the_contact_is_asked_for_anew(text: str) -> None:
     chat = told("把我的资料转给恒泰电梯", "个人客户", "李雷", text)
     assert (chat.question, chat.draft.receiver, chat.draft.contact_kind) == ("ask_receiver", "", "")
