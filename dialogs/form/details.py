@@ -17,6 +17,7 @@ from dialogs.told.kin import speaks_of_kin
 from dialogs.told.matter import FIELD_ALONE, FIELD_WRONG, in_full, only_a_field, says_value, wishing
 from dialogs.told.naming import full_surname, named_by_role
 from dialogs.told.particulars import when_and_where
+from dialogs.told.receiver import of_a_kind
 from dialogs.told.scope import NARROWED, THING, joined, only_things, spares
 from dialogs.told.slots import absorb, regrouped
 from dialogs.told.stated import stated_rights, wishes_clearly
@@ -135,7 +136,7 @@ def _part(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
 
 def _receiver(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
     """«日立电梯(中国)有限公司», after «转给日立»."""
-    if Right.TRANSFER not in draft.rights or not ORGANISATION.search(text.lower()):
+    if Right.TRANSFER not in draft.rights or not ORGANISATION.search(text.lower()) or of_a_kind(text):
         return None
     before = draft.receiver
     if named_by_role(text).own or SPEAKS.search(text) or (before and not _one_of(before, text)):

@@ -15,7 +15,16 @@ from dialogs.form.pointing import mail_told
 from dialogs.model import Say, Turn
 from dialogs.told.kin import EN_KIN, KIN_WORDS
 from dialogs.told.matter import LONGEST, wishing, with_rights
-from dialogs.told.receiver import ASKED, ENDS_A_NAME, FIRST_PART, receiver_called, receiver_in, renamed
+from dialogs.told.receiver import (
+    ASKED,
+    ENDS_A_NAME,
+    FIRST_PART,
+    NOBODY,
+    of_a_kind,
+    receiver_called,
+    receiver_in,
+    renamed,
+)
 from dialogs.told.scope import THING
 from dialogs.told.slots import with_contact
 from dialogs.told.values import alike
@@ -93,14 +102,15 @@ def for_a_person(scene: Scene) -> Scene:
 
 
 THE_RECEIVER = regex(
-    r"接收|收件方|转[给到]|(?<![你您们贵])公司(?:名[字称]?)?(?:我|就|刚才?|也)*(?:[写说填弄搞打记发]|换|改|不对|有误|错)|(?:换|错)(?:一?家|公司)"
+    r"接收|收件方|转[给到]|(?<![你您们贵])公司(?:名[字称]?)?(?:我|就|刚才?|也)*(?:[写说填弄搞打记发]|换|改|不对|有误|错)|(?:换|错)(?:[另别其]?[外他]?一?家|公司)"
     r"|\b(?:recipient|receiver)\b|(?<!\byour )\b(?:company|firm)\b"
 )
 _INSTEAD = regex(r"不(?:转|给|是|对)|[改换错岔]|\b(?:instead|rather|wrong|not|change)\b")
-_TO_BE = regex(r"(?<=[要该是成])转(?![到给去移送交走掉])")
+_TO_BE = regex(r"(?<=[要该是成])转(?![到给去移送交发走掉])")
 DROPPED = says(
     r"(?:接收|收件)(?:方|机构)(?:我|就|先|都|也|这[家个])*(?:不[想再]?[要用]?了|不要\W*$|算了|去掉|删[了掉]|取消)"
     r"|(?:不[想再]?要|去掉|删掉|取消)(?:这个|那个)?(?:接收|收件)(?:方|机构)了?\W*$"
+    r"|^\W*(?:那|先|我|就|还是)*(?:不(?:想|要|用|必)?|别)(?:再)?转(?:移|交|送|发)?(?:给|到|去)?(?:[他她它]们|那[边家]|对方|这家)(?:公司)?[了吧啊]*\W*$"
     r"|\b(?:don.?t want|no longer want|drop|remove)\b.{0,12}\b(?:recipient|receiver)\b"
 )
 """Of the receiver and nothing else: neither the request nor an account ends with it."""
@@ -135,7 +145,8 @@ def of_the_receiver(scene: Scene) -> Turn | None:
     here = scene.talk.flow == "request" and scene.talk.question != "ask_right" and not scene.heard.chosen
     if not here or Right.TRANSFER not in draft.rights or scene.heard.kind != "text" or asks(text):
         return None
-    if DROPPED(text) and not receiver_called(text) and not scene.heard.understood.new_value:
+    another = bool(draft.receiver) and of_a_kind(text) and THE_RECEIVER.search(text) and _INSTEAD.search(text)
+    if (DROPPED(text) or another) and not receiver_called(text) and not scene.heard.understood.new_value:
         return proceed(scene, replace(draft, receiver="", ask="", last=text), says=(Say(phrase("late.receiver_gone")),))
     if FORBIDDEN(text) and not (draft.receiver or withheld(text)):
         return _not_given(scene)
@@ -156,12 +167,20 @@ def _put_right(scene: Scene) -> str:
         return "" if named == before else named
     if again := _named_again(before, said.text):
         return again
+    if to := CHANGED_TO.match(said.text):
+        there = ASKED.sub("", to["to"]).strip()
+        if to["moved"] or ENDS_A_NAME.search(there):
+            return "" if NOBODY.search(there) or of_a_kind(there) else there
     if not new or said.phone or said.email:
         instead = _INSTEAD.search(said.text) and receiver_in(_TO_BE.sub("转到", said.text))
         return instead or (receiver_called(said.text) if THE_RECEIVER.search(said.text) else "")
     return ASKED.sub("", new).strip() if THE_RECEIVER.search(said.text) else ""
 
 
+CHANGED_TO = regex(
+    r"\W*(?:我|还是|那|就|想|要|都)*[改换](?:成|为|到|给)(?P<moved>转(?:移|交|送|发)?(?:到|给|去|至)?)?(?P<to>[^\s,，。;；]{2,30})"
+)
+"""«改成转通力电梯公司»: what is to be done with it is no part of its name."""
 _IS = regex(r"^(?:应该)?[是叫为]")
 
 

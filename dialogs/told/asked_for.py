@@ -12,6 +12,7 @@ from functools import lru_cache
 from dialogs.told.kin import (
     ACQUAINTED,
     ANYBODY,
+    BY_RANK,
     ELDERS,
     EN_FORMER,
     EN_KIN,
@@ -31,7 +32,7 @@ _MY = r"(?:[我俺咱阮侬]|阿拉)(?:们|家|个)*的?(?:一?[个位])?"
 _FAMILY = rf"(?!老娘(?!的)){FAMILY}|{ELDERS}|{PARTNERS}|{FORMER}"
 _NAMED = rf"(?:(?![查看想要改删]){FULL}|[小老]{HAN})?"
 _WHO = (
-    rf"(?:{_MY}(?:{ANYBODY})|(?:(?<=[把将给帮替查删改看代])|(?<![^\s,，。;；:：!！])(?:家里的?"
+    rf"(?:{_MY}(?:{BY_RANK}|{ANYBODY})|(?:(?<=[把将给帮替查删改看代])|(?<![^\s,，。;；:：!！])(?:家里的?"
     rf"|孩子)?)(?:{_FAMILY})){_NAMED}"
 )
 _ONE = rf"(?:{_WHO}|[他她])(?:老人家|自己|本人)?"

@@ -152,6 +152,7 @@ def with_reason_before(draft: Draft, lines: Iterable[str]) -> Draft:
 TO_A_PARTNER = regex(
     r"(?:(?:[给传]|提供|共享|透露)[^,，。;；我]{0,4}?合作(?:的|方|伙伴|商|公司|单位)"
     r"|转(?:移|交|送|发)?(?:到|给|去|至|往)[^,，。;；]{0,24}?(?:物业|维保|供应商|合作|中介|公司|集团))[^,，。;；]*"
+    r"|我(?:现在|目前|如今|自己)?(?:在)?合作的[^,，。;；]*"
     r"|\b(?:to|with) your partners?\b"
 )
 """Somebody to whom data go, or are not to go; whoever says so is another."""
@@ -163,14 +164,24 @@ OFFERED = regex(
     r"\b(?:sell\w*|ask\w*|offer\w*|buy\w*|if|whether)\b(?:(?!\bmy\b)[^.;,!?])*\b(?:lift|elevator)s?\b"
 )
 """What a call or a message was about: whoever is offered a lift is no customer by that."""
+TOOK_IT = regex(
+    r"我们?(?:家|后来|最后|也|就|真|已经|还是|才)*(?:[买装订]|签)了"
+    r"|\b(?:i|we) (?:then |later |have |actually |did |finally )?(?:bought|ordered|purchased|took|signed)\b"
+)
+"""Behind an offer: a customer after all."""
 NOT_THEIRS = regex(
     r"(?:[住在]|上班)[^,，。;；]{0,6}(?:楼|小区|大厦|单元|公寓)[^,，。;；买装]{0,4}电?梯[^,，。;；买装]*"
     r"|(?:小区|楼)[里裡]?的?电?梯(?:是|用的?是|都是)[你您]们[^,，。;；]*"
+    r"|装(?:什么|啥|哪门子)[^,，。;；]{0,3}梯|家里?(?:又|也|都|根本)?不(?:想|打算|要|用|需要)?装"
     r"|[没沒不]有?(?:买|装|要装|想买|打算装)过?[^,，。;；]{0,4}电?梯"
     r"|\b(?:lift|elevator)s? (?:in|of|at) (?:my|our|the) (?:\w+ )?(?:building|block|office|tower|flats?|condo|mall)\b"
     r"|(?:n['’]?t\b|\bnot\b|\bnever\b) (?:own|have|had|bought|buy|want)\b[^.;]{0,40}\b(?:lift|elevator)s?\b"
 )
 """A lift that people ride in, or have none of."""
+NEIGHBOURS_LIFT = regex(
+    r"(?:隔壁|邻居|对门|楼[上下])家?(?:那[家户])?[^,，。;；我]{0,6}[装买][^,，。;；我]{0,4}梯[^,，。;；我]*"
+)
+"""«隔壁装电梯，…摸到我头上了»: whoever lives there is no customer by that."""
 ANYHOW = {
     "2.4": regex(
         r"梯|房|楼|别墅|屋|家|[买装订]|户|业主|客户|\b(?:lift|elevator|house|home|villa|flat|bought|buy|buyer|order\w*|purchas\w*|customer|client"
@@ -214,7 +225,13 @@ def group_told(understood: Understanding, *, first: bool) -> str:
         return "other"
     told = _group_told(understood, first=first)
     guessed = (told == "2.3" and of_our_staff(understood.text)) or (told == "2.5" and _by_a_machine(understood.text))
-    return "" if guessed else told
+    return "" if guessed or (told == "2.4" and _a_neighbours(understood.text, first=first)) else told
+
+
+def _a_neighbours(text: str, *, first: bool) -> bool:
+    """Whether only the lift of somebody next door makes a customer."""
+    rest = NEIGHBOURS_LIFT.sub(" ", text)
+    return rest != text and _group_told(understand(rest), first=first) != "2.4"
 
 
 def _by_a_machine(text: str) -> bool:
@@ -247,7 +264,8 @@ def _group_told(understood: Understanding, *, first: bool) -> str:
 
 def _of_the_speaker(understood: Understanding) -> Understanding:
     """The same without the partner that is spoken of, what was offered, and a lift that is not theirs."""
-    rest = NOT_THEIRS.sub(" ", OFFERED.sub(" ", TO_A_PARTNER.sub(" ", understood.text)))
+    rest = TO_A_PARTNER.sub(" ", understood.text)
+    rest = NOT_THEIRS.sub(" ", rest if TOOK_IT.search(rest) else OFFERED.sub(" ", rest))
     if rest == understood.text:
         return understood
     told = understand(rest)

@@ -12,12 +12,12 @@ from difflib import SequenceMatcher
 from dialogs.draft import Draft
 from dialogs.told.asked_for import asked_for, speaks_of_own
 from dialogs.told.death import died
-from dialogs.told.kin import kin, kinship
+from dialogs.told.kin import EN_KIN, kin, kinship
 from dialogs.told.mentions import UNDER_14, UNDER_18, age_of, cannot_sign, claimed
 from dialogs.told.naming import Named, client_name, full_surname, kin_name, named_by_role
-from dialogs.told.who_speaks import signed
+from dialogs.told.who_speaks import CLOSES, signed
 from dialogs.understanding.letters import by_letters
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.words.in_context import CLEARLY, NO_ANSWER, SURELY, learnt, likeliest
 from dialogs.words.line import asks
 
@@ -46,6 +46,8 @@ PAPER_MISSING = regex(
     r"|\b(?:no|without|haven.?t|don.?t have)\b.{0,12}\b(?:power of attorney|poa|authori[sz]ation|mandate)\b"
 )
 """Told before anybody asked for it."""
+BY_FIRST_NAME = cased(rf"\b(?i:my (?:[\w-]+ )?(?:{EN_KIN})),? [A-Z][a-z]+")
+"""«my son Leo»: a name below it is the speaker's."""
 LET = regex(
     r"让我|叫我|托我|请我|要我|[替帮代给为]|委托|授权|受托|\b(?:asked me|for (?:my|him|her)|behalf|authori[sz])"
 )
@@ -89,8 +91,11 @@ def introduced(draft: Draft, text: str) -> Draft:
         return draft
     said, client = _clearly(named_by_role(text)), client_name(text)
     draft = taken_over(draft, said.own)
-    name = draft.name or (said.own if said.own != client else "") or signed(text)
     other = said.other or client or ("" if draft.name else kin_name(text))
+    told = (
+        draft.subject_name or other or BY_FIRST_NAME.search(text) or CLOSES.search(text)
+    )  # else the name below may be the other's
+    name = draft.name or (said.own if said.own != client else "") or (signed(text) if told else "")
     if not other and said.own and len(said.loose) == 1:
         other = said.loose[0]
     subject = draft.subject_name or ("" if other == name else other)

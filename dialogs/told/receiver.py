@@ -18,7 +18,7 @@ UNNAMED = regex(
     r"|招聘|猎头|求职|网站|平台|机构|雇主|东家|服务商|中介"
     r"|\b(?:an?|the|them|it|there|my|our|your|some|other|another|new|next|future|different|lift|elevator|company|provider|firm|one"
     r"|recruit(?:er|ing|ment)|head ?hunter|agency|employer|job|staffing|platform|web ?site|site|organi[sz]ation"
-    r"|business|directly|straight)\b|\W"
+    r"|business|directly|straight|instead|rather|send|to)\b|\W"
 )
 CALLED = regex(
     r"(?<![我们])(?:[另那这新](?:外|的)*一?[家个]?|对方|接收方?)(?:电梯|维保)?(?:公司|单位|厂家?|机构)?(?:的?名[字称])?"
@@ -29,7 +29,7 @@ CALLED = regex(
 """«另一家叫日升电梯», «it's called Sunrise Elevator»."""
 BY_NAME = regex(r"名?叫|\b(?:called|named)\b")
 IN_FULL = cased(
-    r"(?:全[名称]|注册名|(?:新|接收)?(?:单位|公司|东家|接收方|接收单位)(?:的?名[字称]?)?)[^,，。;；\s不没]{0,4}?(?:应该)?(?:是|叫|为|[:：])\s*"
+    r"(?:全[名称]|注册名|(?<![我你您们贵])(?:新|接收)?(?:单位|公司|东家|接收方|接收单位)(?:的?名[字称]?)?)[^,，。;；\s不没]{0,4}?(?:应该)?(?:是|叫|为|[:：])\s*"
     r"(?P<to>(?!不|什么|哪)[^\s,，。;；!！?？]{2,30}?)(?=不是|而不是|[\s,，。;；!！?？]|$)"
     r"|全[名称]\s*(?P<firm>[^\s,，。;；!！?？]{4,30}?(?:公司|集团|中心|事务所))"
     r"|\b(?:company|firm|receiver|recipient|employer)(?:['’]s)?(?: (?:full|proper|right|legal))?(?: name)?"
@@ -47,17 +47,24 @@ ASKED = regex(
 """«…行不», behind the wish: no part of a name."""
 POINTS_BACK = regex(r"[他她它]们|那[边家里]|对方|人家|新(?:单位|公司|东家)|\b(?:them|there)\b")
 NOT_A_NAME = regex(
-    r"[不别就直省免经谢麻可行我你您]|[他她它]们|那边|(?:please|thanks?|directly|not|so|without|and|i|if)\b"
+    r"[不别就直省免经谢麻可行我你您]|[他她它]们|那边|.*?(?:[去来到在][了过]|的人\W*$)|(?:please|thanks?|directly|not|so|without|and|i|if)\b"
 )
 """How a clause begins that names nobody."""
-JOINED = cased(
-    r"(?:去|到|进|入职|跳槽到?|换[到去了]|签了?|转到|是|叫)(?:了|一家)?(?P<to>[^\s,，。;；!！?？去到进]{2,24}?(?:公司|集团|[厂院]|中心|事务所))"
-    r"(?=[\s,，。;；!！]|上班|工作|报到|做|干|那|了|的)"
-    r"|\b(?i:joining|joined|moving to|moved to|switching to|switched to"
-    r"|work(?:ing)? (?:for|at)|hired by|start(?:ing)? at)\s+"
-    r"(?P<english>(?:[A-Z][\w&'-]*)(?: (?:[A-Z][\w&'-]*|of|and|&))*)"
+_NOW_OR_SOON = (
+    r"(?:我|本人|俺|咱|现在|目前|如今|后来|最近|刚刚?|已经?|马上|即将|快|[下这]个?[月周礼拜星期]+初?底?|[明今去]年|[明今后]天|过完?年后?|年[底后]|\d+月份?|月[初底]"
+    r"|准备|打算|决定|要|会|将|就|都|也|又){0,6}"
 )
-"""Where the speaker goes, and so whom «them» means."""
+JOINED = cased(
+    rf"(?:(?:^|[\s,，。;；!！]|因为|由于){_NOW_OR_SOON}(?:去|到|进|入职|跳槽[去到]?|换[到去了]|签了?)(?!过)"
+    r"|(?:[他她它]们|那[边家]|对方|新(?:单位|公司|东家))(?:的?名[字称])?(?:就?是|叫))(?:了|一家)?"
+    r"(?P<to>[^\s,，。;；!！?？去到进]{2,24}?(?:公司|集团|[厂院]|中心|事务所))"
+    r"(?=[\s,，。;；!！]|(?:上班|工作|报到|做|干)(?!过)|那|了|$)(?![^。;；!！]*(?:过[一二两三四五六七八九十几\d]*年|不是现在|离职|离开|辞|不[干做]了))"
+    r"|\b(?i:i(?:['’](?:m|ve|ll|d)| am| have| will)?"
+    r"(?: (?:just|now|soon|be|been|already|recently|currently|am|was|got))*"
+    r" (?:joining|joined|(?:moving|moved|switching|switched) to|work(?:ing)? (?:for|at)|hired by|start(?:ing)? at))\s+"
+    r"(?P<english>(?:[A-Z][\w&'-]*)(?: (?:[A-Z][\w&'-]*|of|and|&))*)(?![^.;!?]*\b(?:left|quit|resigned|until|ago)\b)"
+)
+"""Where the speaker goes now or soon, and so whom «them» means; who «they» are."""
 OWN_FIRM = regex(
     r"^[^:：,，。;；]{0,8}(?:公司|单位|物业|东家|雇主|机构|平台|网站|厂家)\s*[:：]\s*(?=\S)"
     r"|^(?:my|our|the|an?) [^:：,.;]{2,24}[:：]\s*(?=\S)"

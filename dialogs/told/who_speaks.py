@@ -22,10 +22,10 @@ from dialogs.told.naming import (
 )
 from dialogs.told.values import meant_as_value
 from dialogs.told.whose_contact import beside_own
-from dialogs.understanding import HAN, Understanding, parse
+from dialogs.understanding import HAN, Understanding, bound_answer, parse, understand
 from dialogs.understanding.letters import CAPITAL, SMALL, by_letters
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.in_context import group_instead, learnt, likeliest, opens_a_story
+from dialogs.words.in_context import SURELY, group_instead, learnt, likeliest, opens_a_story
 
 CLIENT = regex(
     r"(?:受|代|为|帮|替)[^,，。\s]{0,4}客户|客户(?:的)?委托|我(?:的|们的?)?客户|委托人是[^,，。]{0,4}客户"
@@ -59,7 +59,8 @@ OF_A_PARTNER = regex(
     r"(?:物业|维保(?:单位|队|公司|分包)|(?:维保)?外[协包](?:单位|队)?|(?:安装|施工|劳务|吊装)(?:队|公司|班组)|供应商|经销商|合作方)(?:公司|服务中心|管理处|这边|那边|方面)?"
     r"(?:的?(?:员工|经理|管家|主管|工作人员|工程师|前台|保安|对接人|联系人)|(?:这边)?(?:跟|和|与|负责)[^,，。;；]{0,8}(?:对接|联系)[^,，。;；]{0,6}|上班|工作|干活|(?:跑|做)(?:业务|销售|采购)的?|的)?"
     rf"(?={FULL}?(?:[\s,，。;；!！]|$))"
-    r"|跟着?[你您]们的?(?:[^,，。;；]{0,4}(?:项目部|工程部|安装部|安装队|队|师傅|队长))?[^,，。;；]{0,4}(?:[装修]|干活|做工)[了过]?[^,，。;；]{0,6}(?:梯|年|活)"
+    r"|(?:^|[\s,，。;；!！我俺])(?:们|以前|之前|曾经?|一直|[去前当今]年|是|就|都){0,3}"
+    r"(?:跟着?[你您]们的?[^,，。;；]{0,4}(?:项目部|工程部|安装部|队|师傅)|跟着[你您]们)[^,，。;；签约定订买]{0,4}(?:[装修]|干活|做工)[了过]?[^,，。;；]{0,6}(?:梯|年|活)"
     r"|\bi(?:['’]m| am) (?:the |a |an |your |with the |from the )?(?:\w+ )?property manage\w+"
     r"|(?:后勤|总务|设备|基建|工程|物业)(?:科|处|部|办公室|中心)[\s,，]+我(?:姓|是|叫)|(?:保养|维保|采购|供货)合同[^,，。;；]{0,6}我(?:经手|签|负责|对接|在管)"
     r"|\b(?:we|i|my (?:office|company|firm|shop|factory|team)) (?:make|sell|suppl(?:y|ies)|produce|manufacture"
@@ -118,7 +119,27 @@ SIGNED_OFF = cased(
 )
 """«…in writing. Tomasz Wilk», «— Jane Doe», «…。王小明», «署名：王小明», whatever stands before."""
 NO_LONE_NAME = regex(r"[的点些来去办城园苑府区市县村镇路街]$|天")
-"""«安全点», «万科城»: behind a full stop alone, rather a word or a place."""
+"""«安全点», «万科城»: rather a word or a place."""
+LABELLED_SO = regex(rf"^\W*(?:署名|落款|我姓|(?:我|本人)是)|^(?:{_EN_ROLES}|owner|user),")
+"""Whatever is set so apart is given as a name."""
+NOT_BELOW = regex(
+    r"(?:[:：]|转[告交达]|联系|[找问给]|[地住]址|名字|姓名|\b(?:name|by|to|from|at|in|with|of|for|near|about|on|and|or|ask|contact|meet))\W*$"
+    r"|(?:谁|哪[个位])[^。.!！\n]*$|\b(?:who|which|whose|where)\b[^.!?\n]*\?\W*$"
+    r"|投诉|举报|\bcomplain|\breport(?:ing)? (?:your|him|her|them|an?)\b"
+    r"|(?:销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|业务员|骚扰)[^。；;!！?？\n]*\W*$"
+    r"|\bby (?:your|the|an?|one|my) [^.!?\n]*\W*$|\b(?:sales\w*|colleague|friend|neighbou?r|technician|engineer|manager"
+    r"|agent|fitter|installer)s?\W*$|\b(?:live|living|lives|moved|based|located|address|city|country)\b[^.!?\n]*\W*$"
+)
+"""What a name stands below that answers it or names whom it speaks of: no signature."""
+CLOSES = regex(r"(?:署名|落款|敬礼)\W*\w+\W*$|\b(?:regards|sincerely|yours)\b[^.!?]*$")
+"""So the writer signs, for whomever they write."""
+PLACE = regex(
+    r"^(?:new|san|santa|los|las|hong kong|kuala|united|saint|north|south|east|west|great|cape|abu|tel|buenos|costa"
+    r"|puerto|saudi|sri)\b|\b(?:kingdom|states|city|county|province|district|republic|islands?|town)$"
+)
+"""How places are called that are written in two words."""
+SET_APART, BEHIND_A_STOP = 0.7, 0.8
+"""So likely by each kind of weights is a Chinese signature of two characters in a line of its own, and any other."""
 MARKED = regex(
     rf"(?:[—–\n]|(?<!\S)-)\s*[\w'’ -]+\W*$|(?:署名|落款|{_CLOSING})\W*\w+\W*$|\b{_EN_CLOSING}[\s,.!:-]+[\w'’ -]+\W*$"
 )
@@ -160,7 +181,7 @@ WITH_US = regex(r"(?:我|本人)[^,，。;；他她]{0,4}?(?:是|在|来|去|给
 """«我是你们客户», «我在你们那面试过»: of the speaker."""
 PRESENTED = regex(r"(?:本人|我是|我叫)[^。;；!！?？错应改换新]{2,30}?\d[\d -]{6,20}\d")
 CALLING = regex(
-    r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:very|really|so|too|owner|customer|team|company|support|office|lifts?|elevators?|ltd|group|street|road|garden|regards|wishes|thanks?|please|officer|manager|department|offer|china|(?:bei|nan)jing|shanghai|shenzhen|ningbo|wuhan|\w+zhou)\b"
+    r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:dear|yours|faithfully|sincerely|very|really|so|too|owner|customer|team|company|support|office|lifts?|elevators?|ltd|group|street|road|garden|regards|wishes|thanks?|please|officer|manager|department|offer|china|(?:bei|nan)jing|shanghai|shenzhen|ningbo|wuhan|\w+zhou)\b"
 )
 """What somebody is, or where they are, rather than what they are called."""
 
@@ -219,10 +240,28 @@ def signed(text: str) -> str:
     """The name that stands alone below what is said, beyond doubt one in full."""
     found = SIGNED_OFF.search(text)
     name = (found["name"] or found["latin"]) if found else ""
-    if not name or MARKED.search(text):
-        return name if name and (_called(name) or (by_letters(name) and _may_be_one(name))) else ""
-    doubtful = not by_letters(name) and (len(name) < WRITTEN_OUT or NO_LONE_NAME.search(name))
-    return name if not doubtful and _called(name) else ""
+    if found is None or not _may_be_one(name):
+        return ""
+    if LABELLED_SO.search(found[0]):
+        return name if _called(name) else ""
+    asking = "?" if found[0][0] in "?？" else ""
+    if NOT_BELOW.search(text[: found.start()].rstrip(" —–-\n") + asking):
+        return ""
+    marked = MARKED.search(text) is not None
+    if by_letters(name):
+        closes = found[0].partition(name)[0].strip(" .!?)…\n")
+        sure = _called(name) if marked else learnt("ask_name", name, SURELY) == "name" and understand(text).rights
+        return name if (closes or sure) and not PLACE.search(name) else ""
+    return name if _beyond_doubt(name, marked=marked) and understand(text).rights else ""
+
+
+def _beyond_doubt(name: str, *, marked: bool) -> bool:
+    short = len(name) < WRITTEN_OUT
+    if NO_LONE_NAME.search(name) or (short and not marked):
+        return False
+    heard, sure = bound_answer("ask_name", name)
+    least = SET_APART if short else BEHIND_A_STOP
+    return heard == "name" and sure >= least and learnt("ask_name", name, SURELY) == "name"
 
 
 def _opening(text: str) -> re.Match[str] | None:

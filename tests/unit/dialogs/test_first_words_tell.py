@@ -20,9 +20,34 @@ from tests.talk import Chat
         ("your people keep calling to sell me a home lift. I live in a rented flat. stop it", ""),
         ("我家去年装了你们的梯，还天天打电话问我要不要再装一台，别打了", "2.4"),
         ("你们老发短信推销，我就是应聘过，别发了", "2.5"),
+        ("隔壁装电梯，你们推销的顺藤摸瓜摸到我头上了，把我号码删了，我家平房装什么梯！", ""),
+        ("隔壁装了你们的电梯不错，我家也装了一部，删我资料", "2.4"),
+        ("You called me asking if I want a lift and I bought the elevator, delete my data", "2.4"),
+        ("你们打电话让我买电梯我买了，删我资料", "2.4"),
     ],
 )
 def test_what_a_sales_call_was_about_makes_nobody_a_customer(text: str, group: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.group == group
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("我跟你们装过一部梯，删我信息", ""),
+        ("我跟你们签了合同装的电梯，给我一份资料", "2.4"),
+        ("我们是业主，跟你们做了加装电梯，删我资料", "2.4"),
+        ("邻居跟你们装过电梯，我的电话也被你们存了，删掉", "other"),
+        ("我朋友跟着你们装了两年梯，我的号也被存了，删掉", ""),
+        ("我跟着你们装了两年梯，删我资料", "2.3"),
+        ("我跟你们项目部签的合同装的梯，给我一份资料", "2.4"),
+        ("我跟你们的师傅约好装梯，结果没来，删我资料", ""),
+        ("我跟你们队里师傅装过梯，查我资料", "2.3"),
+        ("我去年面你们那会儿交的全套材料，直接帮我发到我现在合作的猎头公司", "2.5"),
+    ],
+)
+def test_who_had_a_lift_put_in_with_us_is_no_partner(text: str, group: str) -> None:
     chat = Chat()
     chat.say(text)
     assert chat.draft.group == group
@@ -43,6 +68,17 @@ def test_what_a_sales_call_was_about_makes_nobody_a_customer(text: str, group: s
         ("把资料转给他们，别寄给我", ""),
         ("资料转给那边，直接转", ""),
         ("please transfer my data to them, not to me", ""),
+        ("我下个月入职恒泰公司，资料转给新单位", "恒泰公司"),
+        ("他们是恒泰公司，转过去", "恒泰公司"),
+        ("请把资料转到那边，我爸去恒泰电梯公司上班了", ""),
+        ("Send my data to them. I used to work at Otis", ""),
+        ("transfer my data to them, they were hired by You", ""),
+        ("我换到恒泰集团工作过三年，不是现在，转给他们", ""),
+        ("我是去年离开恒泰公司的，转给他们", ""),
+        ("我去过恒泰公司，转给他们", ""),
+        ("转给新单位，是恒泰公司的人", ""),
+        ("转给他们，上次去了中心医院", ""),
+        ("I joined Otis in 2010 and left in 2015, send my data to them", ""),
     ],
 )
 def test_them_are_who_was_named_before(text: str, receiver: str) -> None:
@@ -138,3 +174,19 @@ def test_what_was_left_out_is_told_at_length() -> None:
     chat = Chat()
     chat.say("我简历上少写了一段2021到2023在奥的斯实习的经历 能补吗 投的校招")
     assert chat.draft.detail != ""
+
+
+@pytest.mark.parametrize("text", ["我家老二的信息删掉", "把我家老三的照片删掉", "帮我家老二查一下资料"])
+def test_a_child_by_rank_is_asked_for_as_a_child(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (chat.draft.requester, chat.draft.relation) == ("guardian", "parent")
+
+
+@pytest.mark.parametrize(
+    "text", ["我是老二，把我的信息删掉", "我家老二介绍的，删我的信息", "我家老大难的问题，删我信息"]
+)
+def test_a_rank_beside_ones_own_wish_makes_no_guardian(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert not chat.draft.for_other

@@ -16,7 +16,7 @@ from tests.talk import Chat
         ("Delete my CV please.\nBest, Jane Doe", "Jane Doe"),
         ("stop the emails — Jane Doe", "Jane Doe"),
         ("Please remove me.\n\nKind regards,\nMaria Lopez Garcia", "Maria Lopez Garcia"),
-        ("my surname should be Meyer, not Maier. Thomas Meyer", "Thomas Meyer"),
+        ("my surname should be Meyer, not Maier.\nThomas Meyer", "Thomas Meyer"),
         ("把我的简历删了。王小明", "王小明"),
         ("把我的资料删了\n欧阳明珠", "欧阳明珠"),
         ("帮我查一下存了啥。\n周舟", "周舟"),
@@ -25,7 +25,7 @@ from tests.talk import Chat
         ("帮我把登记信息删掉吧 王小明", "王小明"),
         ("I withdrew my application. Delete it all. Yours, Mei-Ling Tan", "Mei-Ling Tan"),
         ("update my address to 12 Lake Street. home lift owner, Paul Meier", "Paul Meier"),
-        ("your guys service our lifts.\nNina Park", "Nina Park"),
+        ("your guys service our lifts.\n\nBest,\nNina Park", "Nina Park"),
         ("我家门牌是8幢不是6幢 每次师傅都跑错 改下 我姓俞 俞文博", "俞文博"),
     ],
 )
@@ -53,6 +53,31 @@ def test_a_signature_is_the_speakers_name(text: str, name: str) -> None:
         "Delete everything. Right Now",
         "Delete everything.\nThanks So Much",
         "I was a candidate for the Field Engineer role - please delete it",
+        "Please delete my data, I was told to write here by your salesman. Tom Brown",
+        "I dealt with:\nJane Doe",
+        "My lift was sold by:\nTom Brown",
+        "我要投诉你们员工。王小明",
+        "谁泄露的？—— 王小明",
+        "请转告——王小明",
+        "我的资料谁看过？王小明",
+        "把我的资料转给——王小明",
+        "更正我的名字。王晓明",
+        "I want a copy of my data.\nSent Today",
+        "Please delete my data. Dear Anna Smith",
+        "删除资料。石家庄",
+        "删除资料。张家港",
+        "删除资料，望办理 王府井",
+        "Delete my data. I live in\nHong Kong",
+        "Delete my data. New York",
+        "Delete my data.\nSan Francisco",
+        "Delete my data\nUnited Kingdom",
+        "Delete my data. Kuala Lumpur",
+        "Delete my data. Happy New Year",
+        "Delete my data.\nYours Faithfully",
+        "Delete my data. Privacy First",
+        "删除我的资料。钱已付",
+        "删我的资料。毛坯房",
+        "Who sold my data? Tom Brown",
     ],
 )
 def test_other_words_at_the_end_are_none(text: str) -> None:
@@ -62,11 +87,30 @@ def test_other_words_at_the_end_are_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "requester", "name"),
     [
-        ("我妈的资料帮她删了吧，她不会弄手机。王小明", "agent", "王小明"),
+        ("给我妈删资料，她叫张桂兰，她不会弄手机。王小明", "agent", "王小明"),
+        ("帮我妈删除资料。署名：王桂芳", "agent", "王桂芳"),
+        ("please delete my mother's data. Regards, Anna Schmidt", "agent", "Anna Schmidt"),
         ("delete what you have on my son Leo please. Anna Schmidt", "guardian", "Anna Schmidt"),
     ],
 )
 def test_who_asks_for_another_signs_with_their_own_name(text: str, requester: str, name: str) -> None:
     chat = Chat()
     chat.say(text)
-    assert (chat.draft.requester, chat.draft.name, chat.draft.subject_name) == (requester, name, "")
+    assert (chat.draft.requester, chat.draft.name) == (requester, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "帮我妈删除资料。王桂芳",
+        "删除我妈的资料。王桂芳",
+        "替我老公查信息 — 李建国",
+        "我替我妈要一份资料。\n王桂芳",
+        "我妈的资料帮她删了吧，她不会弄手机。王小明",
+    ],
+)
+def test_below_a_request_for_another_who_is_not_named_it_may_be_either(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.for_other
+    assert (chat.draft.name, chat.draft.subject_name) == ("", "")

@@ -92,6 +92,34 @@ def test_a_receiver_given_up_is_asked_for_anew(code: tuple[str, ...], text: str)
 
 
 @pytest.mark.parametrize(
+    "text", ["换一家公司", "我想换另一家公司", "不转给他们了", "send it to another company instead"]
+)
+def test_a_receiver_unwished_at_the_contact_is_asked_for_anew(text: str) -> None:
+    chat = told("把我的资料转给恒泰电梯", "个人客户", "李雷", text)
+    assert (chat.question, chat.draft.receiver, chat.draft.contact_kind) == ("ask_receiver", "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "receiver"),
+    [
+        ("改成转通力电梯公司", "通力电梯公司"),
+        ("改成转给通力电梯公司吧", "通力电梯公司"),
+        ("换成通力电梯公司", "通力电梯公司"),
+        ("全称是恒泰电梯有限公司", "恒泰电梯有限公司"),
+        ("我们公司叫宏达建设", "恒泰电梯"),
+    ],
+)
+def test_a_receiver_is_changed_by_what_names_one(text: str, receiver: str) -> None:
+    chat = told("把我的资料转给恒泰电梯", "个人客户", "李雷", text)
+    assert (chat.question, chat.draft.receiver) == ("ask_phone", receiver)
+
+
+def test_what_goes_to_a_relative_instead_names_no_receiver() -> None:
+    chat = told("把我的资料转给恒泰", "不是恒泰，要转发给我妈")
+    assert "我妈" not in chat.draft.receiver
+
+
+@pytest.mark.parametrize(
     ("wish", "text", "receiver", "group"),
     [
         ("我想把资料转给另外一家公司", "另一家叫日升电梯", "日升电梯", "合作伙伴"),
