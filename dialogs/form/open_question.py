@@ -181,6 +181,8 @@ def _plain_command(scene: Scene) -> bool:
         return False
     if answers(scene.talk.question, scene.heard.text):
         return False
+    if scene.talk.question == "ask_detail" and understood.new_value and understood.old_value:
+        return False  # «是工程经理 不是工程主管» asks for no manager
     if understood.intent == "cancel" and not may_give_up(scene.heard.words):
         return False
     plain = understood.intent in ("status", "human", "greeting", "thanks", "cancel", "complain")

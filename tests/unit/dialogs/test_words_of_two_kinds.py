@@ -297,3 +297,9 @@ def test_fright_and_no_injury_are_good_news(text: str) -> None:
 def test_house_sold_half_a_year_ago_is_a_purpose_done() -> None:
     chat = told("我那房子都卖小半年了，你们咋还存着我呢，把我那点信息都给删喽")
     assert chat.draft.grounds == ("8.3(1)",)
+
+
+def test_manager_who_should_stand_there_is_asked_for_by_nobody() -> None:
+    chat = told("我职位登错了 要改，我在物业公司 跟你们是合作单位", "是工程经理 不是工程主管")
+    assert "工程经理" in chat.draft.detail
+    assert chat.question == "ask_name"
