@@ -225,7 +225,7 @@ def _rewritten(scene: Scene) -> Draft | None:
     not_so = draft.name in text and DENIES.search(text)  # «我名字不是李雷 是李磊», at any later question
     if instead := name_at_the_card(scene):
         return renamed(draft, instead)
-    just_given = scene.talk.trail[-1:] == ("ask_name",) or not_so
+    just_given = scene.talk.trail[-1:] == ("ask_name",) or not_so or (draft.name and draft.name in draft.last)
     again = named_again(text, draft.name) if draft.name and just_given and not draft.for_other else ""
     if again and (not_so or CHANGE.search(text) or HESITATES.match(text)):
         return renamed(draft, again)

@@ -30,9 +30,13 @@ _FIRST = cased(rf"(?P<sign>{HAN})字?就?是$")
 _SEX = cased(r"(?P<how>(?:女|(?<=..)男)[的性]$)")
 
 
+_ONE_SIGN = cased(rf"(?<!{HAN})(?P<sign>{HAN})字?就?是{HAN}{{2}}(?P=sign)(?=\s+{HAN})")
+"""«斌是文武斌 卢文斌»: of one character of the name that follows."""
+
+
 def set_apart(text: str) -> str:
     """The text with a blank between a name and how it is written, whichever is said first."""
-    return _RUN.sub(_apart, text)
+    return _RUN.sub(_apart, _ONE_SIGN.sub(" ", text))
 
 
 def _apart(run: Match[str]) -> str:

@@ -303,3 +303,8 @@ def test_manager_who_should_stand_there_is_asked_for_by_nobody() -> None:
     chat = told("我职位登错了 要改，我在物业公司 跟你们是合作单位", "是工程经理 不是工程主管")
     assert "工程经理" in chat.draft.detail
     assert chat.question == "ask_name"
+
+
+def test_name_of_the_first_message_is_put_right_in_the_next() -> None:
+    chat = told("我在你们分包队装了六年梯 存我的那些资料删了吧 合同没续 用不着了。卢文彬", "打错 斌是文武斌 卢文斌")
+    assert (chat.draft.name, chat.question) == ("卢文斌", "ask_phone")
