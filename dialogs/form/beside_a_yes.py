@@ -17,7 +17,7 @@ from dialogs.draft import with_line
 from dialogs.flows.card import LIMITED, OF_THE_CARD, REACH
 from dialogs.flows.identity import CONDITIONAL, refuses_plainly
 from dialogs.form.beside import Told
-from dialogs.form.clauses import Read, clauses, cries, gravely, saying
+from dialogs.form.clauses import Read, clauses, cries, gravely, loudly, saying
 from dialogs.form.no_answer import COURTESY
 from dialogs.form.values import CHANGE
 from dialogs.model import Emergency, OpenCase, Say, Turn
@@ -61,13 +61,13 @@ _HEARD_OF = regex(
 )
 """That and how an answer comes: nothing else is made to depend on it."""
 _OF_MORE = regex(
-    r"交(?![了完后]|之后|上去)|[什甚]么(?![时時])|啥(?![时時])|哪[些个種种项家位]|时候[^,，。;；]{1,6}的\W*$|假|骗|验证码|那份|上[次回个]|之前"
-    r"|\bwhat\b|\b(?:submit|decide|code|fake|scam)\b"
+    r"交(?![了完后]|之后|上去)|[什甚]么(?![时時])|啥(?![时時])|哪[些个種种项家位]|时候[^,，。;；]{1,6}的\W*$|假|骗|验证码|那份|上[次回个]|[之理删交]前|匿名|风险|内容|工资|怎么办|拒绝|不[回好]|没结果|另一个|确认吗|上班"
+    r"|\bwhat\b|\b(?:submit\w*|decide|code|fake|scam|before|in return|where i live|anonym\w+|risk\w*)\b"
 )
 """Until when it may be handed in, what is meant, when it was done: to be known before it is."""
 _TO_WHOM = regex(
-    r"单位|公司|保密|律师|[到寄回]家|家[里人]|老[公婆]|爱人|[爸妈]|儿子|女儿|孩子|别人|他人|其他人|外人|公开|谁|同事|老板|领导|邻居|前[夫妻]|那边|隔壁"
-    r"|\b(?:employer|work|boss|anyone|any ?body|some(?:one|body)|public\w*|husband|wife|partner|m[uo]m|dad"
+    r"(?<!你们)(?<!您们)(?<!贵)(?:单位|公司)|保密|律师|[到寄回]家|家[里人]|老[公婆]|爱人|[爸妈]|儿子|女儿|孩子|别人|他人|其他人|外人|公开|谁(?!来?(?:给我)?(?:联系|答复|回复|通知))|同事|老板|领导|邻居|前[夫妻]|那边|隔壁"
+    r"|\b(?:employer|(?:my|at|to) work|boss|(?:any|some) ?(?:one|body) else|public\w*|husband|wife|partner|m[uo]m|dad"
     r"|mother|father|parents?|family|ex|who(?! will (?:contact|call|answer|reply|write))|whom|home"
     r"|neighbou?rs?|colleagues?|landlord|others?|lawyer|secret|confidential\w*|private\w*)\b"
 )
@@ -120,7 +120,7 @@ _UNSURE = regex(
     r"|\bjust kidding\b|\bjok(?:e|ing)\b|\bmaybe not\b|\bmade up\b"
     r"|应该(?:是)?[对没可]|部分|一半|^(?:大概|可能|也许|差不多)[是对没可行]|的话[就再才]?(?:提?交|同意|办|行|可以)|但是?(?:我)?怕|你妹|^[^,，。]{0,8}才(?:提?交|同意)"
     r"|(?:名字|邮箱|电话|号码?|地址|手机)[^,，。]{0,3}(?:变|换|改)了"
-    r"|得(?:先|再)?问|先问|我再(?:看|想)|说(?:不行|别)|(?:好像|可能)[^,，。]{0,3}(?:错|不对)|(?:名字|邮箱|电话|号码?)[^,，。]{0,3}(?:可能|好像)"
+    r"|(?<!莫)得(?:先|再)?问|先问|我再(?:看|想)|说(?:不行|别)|(?:好像|可能)[^,，。]{0,3}(?:错|不对)|(?:名字|邮箱|电话|号码?)[^,，。]{0,3}(?:可能|好像)"
     r"|\bno way\b|\bforced\b|\brather not\b|\bnever agreed\b|\btake (?:it|that) back\b|\bmaybe the\b|\bmakes me\b"
     r"|^no\W*$|\bactually no\b|\bnot yet\b|\bdon.?t (?:submit|send|hand)\b|\bmaybe later\b|\bchanged my mind\b"
     r"|\bforget it\b|\bagainst my will\b"
@@ -152,7 +152,7 @@ def _takes_it_back(question: str, clause: str) -> bool:
     said, (label, sure) = understand(clause), likeliest(question, clause)
     of_it = question == "id_consent" and label != "agree" and refuses_plainly(clause)
     put_off = question == "confirm" and (held_back(clause) or hands_in_later(clause))
-    another = said.requester or named_by_role(clause).other or _ANOTHERS.search(clause)
+    another = said.requester not in (None, "self") or named_by_role(clause).other or _ANOTHERS.search(clause)
     other = label in LANES[question] and sure >= SURELY and not grumbles(clause.casefold())  # «等半天»
     unsure = may_give_up(clause) or _UNSURE.search(clause) or other
     return bool(of_it or put_off or another or unsure)
@@ -253,7 +253,9 @@ def only_if_meant(scene: Scene, turn: Turn, read: Read, whole: Callable[[], Turn
     tells that it is another's, or where one cries for help: then the whole line is heard, or the question asked again.
     """
     parts = clauses(scene.heard.text) if scene.heard.typed and scene.form_open else []
-    grave = next(filter(gravely, parts), "") if parts and not (scene.draft.alarm or _alarms(turn)) else ""
+    understood = scene.heard.understood
+    calls = loudly if understood.phone or understood.email else gravely
+    grave = next(filter(calls, parts), "") if parts and not (scene.draft.alarm or _alarms(turn)) else ""
     cried = read(saying(scene, grave)) if grave else turn
     if _alarms(cried):
         return cried  # «李雷，喘不上气», at whatever question

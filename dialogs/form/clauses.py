@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dialogs.danger.distress import despairs
-from dialogs.danger.harm import threatens
+from dialogs.danger.harm import attacked, threatens
 from dialogs.danger.kinds import risk
 from dialogs.danger.words import form_traps
 from dialogs.hearing import heard_as
@@ -36,13 +36,15 @@ def clauses(text: str) -> list[str]:
 
 def gravely(text: str) -> bool:
     """Whether it tells of a life at risk, whatever is said before it."""
-    return bool(risk(text) or despairs(text)) and not (worries(text.casefold()) or grumbles(text.casefold()))
+    return bool(risk(text) or attacked(text) or despairs(text)) and not (
+        worries(text.casefold()) or grumbles(text.casefold())
+    )
 
 
 @lru_cache(maxsize=AT_ONCE)
 def in_distress(text: str) -> bool:
     """Whether it may be a cry, and no worry about data, nor a grumble."""
-    calls = risk(text) or threatens(text) or despairs(text) or understand(text).intent == "emergency"
+    calls = risk(text) or attacked(text) or threatens(text) or despairs(text) or understand(text).intent == "emergency"
     return bool(calls) and not (worries(text.casefold()) or grumbles(text.casefold()))
 
 
@@ -50,6 +52,11 @@ def cries(text: str) -> bool:
     """Whether it is one by its own words, whatever stands beside it."""
     said = understand(text)
     return in_distress(text) and not form_traps(text) and (said.intent != "emergency" or said.alarming)
+
+
+def loudly(text: str) -> bool:
+    """Whether it is one beside figures: of a life at risk, or in a word for danger."""
+    return gravely(text) or (understand(text).alarming and understand(text).intent == "emergency" and cries(text))
 
 
 def saying(scene: Scene, text: str) -> Scene:

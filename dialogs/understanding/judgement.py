@@ -183,8 +183,10 @@ def _cries_plainly(hand: Reads, plain: str) -> bool:
 
 def _cries_and_tells_whom(plain: str) -> bool:
     """«电梯坠落 电话138…»: our own first answer asks for the number, and many send it at once."""
-    rest = _REACH.sub(" ", plain).strip(" ,，。.!！;；")
-    if rest in ("", plain.strip(" ,，。.!！;；")):
+    whole = rest = plain.strip(" ,，。.!！;；")
+    while (left := _REACH.sub(" ", rest).strip(" ,，。.!！;；")) != rest:
+        rest = left  # «我叫李雷» over and over: the last one only ends a line
+    if rest in ("", whole):
         return False
     plainly = [part for part in sentences(rest) if _concepts(rank_intents(part)) & _IN_DANGER]
     return any(judge(part).ranked[0][0] == "emergency" for part in dict.fromkeys((rest, *plainly)))

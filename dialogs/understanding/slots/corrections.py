@@ -30,12 +30,13 @@ _FOR_OTHERS = regex(
 _FORMER = regex(r"前(?:面|头|一)(?:的|那)?一?个|第一个|头一个|\b(?:the|my) first(?: one| number)?\b")
 _LATTER = regex(r"后(?:面|头|一)(?:的|那)?一?个|第二个|\b(?:the|my) (?:second|last|latter)(?: one| number)?\b")
 """Behind two values: one of them."""
-_REFUSED = regex(r"[不别甭勿]|\b(?:not|don.?t|except|never)\b")
-_NO_MORE = regex(
-    r"(?:[号的个吧呢啊哈哦呀嘛啦了就行好可以能发收验证码短信手机联系打它,，。.!！~\s]"
-    r"|请|谢谢?|\b(?:please|pls|one|number|thanks|thank you|is (?:better|best|fine|ok)|for the code|will do)\b)*"
+_REFUSED = regex(r"(?:[不别甭勿]|\b(?:not|don.?t|never|except)\b)(?:[要用发打给往到是\s]|\b(?:use|send|to)\b)*$")
+"""Right before the one that is named."""
+_SAID_AGAINST = regex(
+    r"[不没停错丢坏旧老]|换[了掉]|注销|欠费|公司的|单位的|座机|同事|[他她]|(?<!是)我(?:家|们)?[^\W\d_a-z的自本]{1,3}的"
+    r"|\b(?:not|isn.?t|old|lost|dead|wrong|broken|gone|his|hers?|their|wife|husband|m[uo]m|dad|office|company|landline)\b"
 )
-"""Behind the one that is meant; anything else («…是公司的», «the second is my wife's») speaks against it."""
+"""Behind it: then the other is meant."""
 
 _DENIED = regex(r"(?:不是|\bnot|\binstead of)\W*$")
 """Right before a value that is wrong."""
@@ -52,12 +53,13 @@ def _behind(gap: str, *, last: bool) -> str:
 
 
 def _chosen(behind: str) -> int | None:
-    """The place of the one that is meant; where one is refused, or anything is said of it, the other."""
+    """The place of the one that is meant; where one is refused, or something is said against it, the other."""
     former, latter = _FORMER.search(behind), _LATTER.search(behind)
     named = former or latter
     if not named or (former and latter):
         return None
-    unfit = _REFUSED.search(behind[: named.start()]) or _NO_MORE.fullmatch(behind[named.end() :]) is None
+    said = behind[named.end() :]
+    unfit = _REFUSED.search(behind[: named.start()]) or _SAID_AGAINST.search(said) or _OF_OTHERS.search(said)
     return int((named is latter) != bool(unfit))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.domain.effects import SendCode
 from dialogs.model import Emergency
 from dialogs.understanding import parse, understand
 from tests.talk import SETTINGS, Chat, PlainFacts, a_case
@@ -308,3 +309,49 @@ def test_manager_who_should_stand_there_is_asked_for_by_nobody() -> None:
 def test_name_of_the_first_message_is_put_right_in_the_next() -> None:
     chat = told("我在你们分包队装了六年梯 存我的那些资料删了吧 合同没续 用不着了。卢文彬", "打错 斌是文武斌 卢文斌")
     assert (chat.draft.name, chat.question) == ("卢文斌", "ask_phone")
+
+
+@pytest.mark.parametrize("text", ["13800001234 救我", "着火了 13800001234", "13800001234 我老公打我"])
+def test_cry_beside_a_number_is_heard_and_takes_no_code(text: str) -> None:
+    chat = told("我要一份我的资料，我买过你们的电梯", "李雷", text)
+    assert any(isinstance(effect, Emergency) for effect in chat.effects)
+    assert not any(isinstance(effect, SendCode) for effect in chat.effects)
+
+
+@pytest.mark.parametrize("text", ["13800001234 电梯里信号不好", "13800001234，这个号我不常接"])
+def test_what_is_no_cry_beside_a_number_takes_the_code(text: str) -> None:
+    chat = told("我要一份我的资料，我买过你们的电梯", "李雷", text)
+    assert any(isinstance(effect, SendCode) for effect in chat.effects)
+
+
+@pytest.mark.parametrize("text", ["我老公打我", "我老公打我，我的电话13800001234", "我妈又打我"])
+def test_whoever_is_beaten_at_home_is_told_110(text: str) -> None:
+    assert "110" in Chat().say(text)
+
+
+@pytest.mark.parametrize("text", ["我老公打我手机收不到验证码", "我爸打我13800001234打不通"])
+def test_whoever_rings_beats_nobody(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert not any(isinstance(effect, Emergency) for effect in chat.effects)
+
+
+@pytest.mark.parametrize("text", ["出来了，邻居跟着我一起出来的", "没事了，就是被打了一针", "出来了，师傅打了个电话"])
+def test_who_comes_along_attacks_nobody(text: str) -> None:
+    chat = Chat()
+    chat.say("我被困在电梯里了", text)
+    assert "平安出来就好" in chat.heard[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("第一个是我的", "13800001234"),
+        ("以第一个为准", "13800001234"),
+        ("the first one please, it is registered", "13800001234"),
+        ("第二个常用", "13900001111"),
+        ("别的都不用，第二个", "13900001111"),
+    ],
+)
+def test_number_that_is_said_to_be_theirs_takes_the_code(text: str, number: str) -> None:
+    assert parse("phone", f"13800001234 13900001111 {text}").value == number

@@ -241,3 +241,12 @@ def test_consent_of_another_or_in_jest_is_none(text: str) -> None:
     chat = at("id_consent")
     chat.say(text)
     assert (chat.question, chat.draft.consent) == ("id_consent", "")
+
+
+@pytest.mark.parametrize(
+    "text", ["莫得问题", "对，是我本人", "对的，你们公司多久回复", "提交，谁联系我", "yes, will someone contact me?"]
+)
+def test_plain_yes_is_not_asked_again(text: str) -> None:
+    chat = _card(LOOK)
+    chat.say(text)
+    assert len(chat.opened) == 1

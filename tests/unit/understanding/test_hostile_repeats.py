@@ -7,6 +7,7 @@ import pytest
 from dialogs.flows.request import AS_SAID
 from dialogs.told.called import CALLED
 from dialogs.told.of_oneself import name_aside
+from dialogs.understanding import understand
 from dialogs.wishes import THAT_ONE
 
 
@@ -18,3 +19,8 @@ def test_repeated_words_end(word: str) -> None:
 
 def test_repeated_waiting_ends() -> None:
     assert name_aside("wait " * 60) is None
+
+
+@pytest.mark.parametrize("text", ["我叫" * 400, "我叫李雷" * 500, "电梯里被困了救命" + "我叫李雷" * 200])
+def test_names_over_and_over_are_read(text: str) -> None:
+    assert (understand(text).intent == "emergency") is text.startswith("电梯")
