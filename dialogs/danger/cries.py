@@ -22,7 +22,7 @@ from dialogs.danger.distress import (
     harmed_after_all,
     next_in_distress,
 )
-from dialogs.danger.harm import attacked, of_us
+from dialogs.danger.harm import of_us
 from dialogs.danger.kinds import (
     APART,
     NOT_IN_IT,
@@ -171,10 +171,7 @@ def _ask_if_out(scene: Scene, key: str) -> Turn:
 
 
 def ask_all_out(scene: Scene) -> Turn:
-    scene = _alarmed(scene)
-    if attacked(scene.heard.words):
-        scene = replace(scene, draft=replace(scene.draft, seen_from="police"))
-    return _ask_if_out(scene, "emergency.all_out")
+    return _ask_if_out(_alarmed(scene), "emergency.all_out")
 
 
 def some_out(scene: Scene) -> Turn:

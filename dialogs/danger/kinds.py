@@ -14,7 +14,7 @@ from bot.domain.phrases import phrase
 from bot.texts import has, slots
 from dialogs.danger.accidents import AT_ONCE, told_like_a_fault
 from dialogs.danger.distress import despairs, harmed, harmed_after_all, strained
-from dialogs.danger.harm import attacked, gravely_hurt, only_told, threatened
+from dialogs.danger.harm import gravely_hurt, only_told, threatened
 from dialogs.danger.needs import BURNT, GAS, INSIDE, SHUT_IN, first_call, needed, seen_from
 from dialogs.danger.over import burns, denied
 from dialogs.danger.words import OF_A_CAR, failing, shut_in
@@ -197,7 +197,7 @@ KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("harmed", harmed),
     ("despair", despairs),
     ("fire", lambda line: first_call(line) == "fire"),
-    ("police", lambda line: "police" in (risk(line), first_call(line)) or attacked(line)),
+    ("police", lambda line: "police" in (risk(line), first_call(line))),
     ("gas", lambda line: "gas" in (risk(line), first_call(line))),
     ("hurt", _unwell),
     ("caught", lambda line: first_call(line) == "caught"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dialogs.danger.accidents import accident
-from dialogs.danger.harm import AFTER_ME, KNIFE, NUMBER_OF_MINE, gravely_hurt
+from dialogs.danger.harm import AFTER_ME, KNIFE, NUMBER_OF_MINE, attacked, gravely_hurt
 from dialogs.danger.over import ALL_CLEAR, door_open
 from dialogs.danger.place import says_where
 from dialogs.told.kin import EN_KIN, FAMILY
@@ -175,7 +175,8 @@ def first_call(text: str) -> str:
     """What a first cry is of: ``fire``, ``police``, ``gas``, ``water``, ``caught`` by the doors, an ``accident``, or
     empty."""
     told = SPARED.sub(" ", text)
-    return next((kind for kind, words in FIRST_CALLS if words.search(told)), "") or accident(told)
+    named = next((kind for kind, words in FIRST_CALLS if words.search(told)), "")
+    return named or ("police" if attacked(told) else accident(told))
 
 
 def seen_from(text: str, before: str = "") -> str:

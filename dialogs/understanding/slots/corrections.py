@@ -33,7 +33,7 @@ _LATTER = regex(r"后(?:面|头|一)(?:的|那)?一?个|第二个|\b(?:the|my) (
 _REFUSED = regex(r"(?:[不别甭勿]|\b(?:not|don.?t|never|except)\b)(?:[要用发打给往到是\s]|\b(?:use|send|to)\b)*$")
 """Right before the one that is named."""
 _SAID_AGAINST = regex(
-    r"[不没停错丢坏旧老]|换[了掉]|注销|欠费|公司的|单位的|座机|同事|[他她]|(?<!是)我(?:家|们)?[^\W\d_a-z的自本]{1,3}的"
+    r"[不没停错丢坏旧老]|换[了掉]|注销|欠费|公司的|单位的|座机|同事|别人|人家|[他她]|(?<!是)我(?:家|们)?[^\W\d_a-z的自本]{1,3}的"
     r"|\b(?:not|isn.?t|old|lost|dead|wrong|broken|gone|his|hers?|their|wife|husband|m[uo]m|dad|office|company|landline)\b"
 )
 """Behind it: then the other is meant."""
@@ -58,8 +58,7 @@ def _chosen(behind: str) -> int | None:
     named = former or latter
     if not named or (former and latter):
         return None
-    said = behind[named.end() :]
-    unfit = _REFUSED.search(behind[: named.start()]) or _SAID_AGAINST.search(said) or _OF_OTHERS.search(said)
+    unfit = _REFUSED.search(behind[: named.start()]) or _SAID_AGAINST.search(behind[named.end() :])
     return int((named is latter) != bool(unfit))
 
 

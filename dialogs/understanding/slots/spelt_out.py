@@ -30,13 +30,9 @@ _FIRST = cased(rf"(?P<sign>{HAN})字?就?是$")
 _SEX = cased(r"(?P<how>(?:女|(?<=..)男)[的性]$)")
 
 
-_ONE_SIGN = cased(rf"(?<!{HAN})(?P<sign>{HAN})字?就?是{HAN}{{2}}(?P=sign)(?=\s+{HAN})")
-"""«斌是文武斌 卢文斌»: of one character of the name that follows."""
-
-
 def set_apart(text: str) -> str:
     """The text with a blank between a name and how it is written, whichever is said first."""
-    return _RUN.sub(_apart, _ONE_SIGN.sub(" ", text))
+    return _RUN.sub(_apart, text)
 
 
 def _apart(run: Match[str]) -> str:
@@ -77,7 +73,9 @@ def _behind_name(before: str, found: Match[str]) -> str:
     chained = "" if named or first else _told(before)  # «陈晓燕春晓的晓燕子的燕»
     if chained and found["sign"] in chained.split(" ")[0]:
         return f"{chained} {found.group()}"
-    return f"{before} {found.group()}" if named or (first and not before) else ""
+    if first and not before:
+        return " "  # of a name that stands elsewhere
+    return f"{before} {found.group()}" if named else ""
 
 
 def _name_at_the_end(text: str) -> str:

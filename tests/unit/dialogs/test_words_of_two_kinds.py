@@ -239,6 +239,7 @@ def test_whoever_is_attacked_outside_is_not_safe(text: str) -> None:
     chat = Chat()
     chat.say("我被困在电梯里了", text)
     assert "平安出来就好" not in chat.heard[-1]
+    assert "110" in chat.heard[-1]
     assert chat.draft.alarm
 
 

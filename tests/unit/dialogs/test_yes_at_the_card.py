@@ -53,6 +53,11 @@ def test_what_is_asked_beside_a_clear_yes_is_answered(wish: str, text: str, answ
         "提交吧 别磨叽了 等半天",
         "没错 提交 有事情打我手机",
         "yes submit!! and thanks, if it really is done in 30 days",
+        "莫得问题",
+        "对，是我本人",
+        "对的，你们公司多久回复",
+        "提交，谁联系我",
+        "yes, will someone contact me?",
     ],
 )
 def test_thanks_haste_and_the_act_take_nothing_back(text: str) -> None:
@@ -241,12 +246,3 @@ def test_consent_of_another_or_in_jest_is_none(text: str) -> None:
     chat = at("id_consent")
     chat.say(text)
     assert (chat.question, chat.draft.consent) == ("id_consent", "")
-
-
-@pytest.mark.parametrize(
-    "text", ["莫得问题", "对，是我本人", "对的，你们公司多久回复", "提交，谁联系我", "yes, will someone contact me?"]
-)
-def test_plain_yes_is_not_asked_again(text: str) -> None:
-    chat = _card(LOOK)
-    chat.say(text)
-    assert len(chat.opened) == 1
