@@ -39,6 +39,7 @@ from dialogs.draft import read_draft
 from dialogs.for_others import declined_many
 from dialogs.form.answers import answer_beside, insisted, reproach, with_what_was_said
 from dialogs.form.beside_a_yes import only_if_meant
+from dialogs.form.freely import taken_freely
 from dialogs.form.by_the_way import by_the_way
 from dialogs.form.composite import REMEMBERED, answered_in_part, in_parts, put_right
 from dialogs.form.details import of_a_part
@@ -88,6 +89,9 @@ def _read(scene: Scene, said: Input) -> Turn:
         return _read(part, replace(said, text=part.heard.text))
 
     whole = partial(_one_line, scene, said)
+    turn = taken_freely(scene, read)
+    if turn:
+        return turn
     turn = in_parts(scene, read) or answered_in_part(scene, whole(), read)
     return only_if_meant(scene, turn, read, whole)
 

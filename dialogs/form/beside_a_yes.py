@@ -173,7 +173,7 @@ def beside_a_yes(scene: Scene, text: str) -> Told | None:
         return Told(scene.draft, changes=False)
     if may_ask(text):
         return _of_what_follows(scene, text)
-    return _remark(scene, text) if plainly else None
+    return remark(scene, text) if plainly else None
 
 
 def yes_beside(scene: Scene, yes: Sequence[str], others: Sequence[str]) -> str:
@@ -229,7 +229,7 @@ def _of_what_follows(scene: Scene, text: str) -> Told | None:
     return Told(scene.draft, told, changes=False) if told else None
 
 
-def _remark(scene: Scene, text: str) -> Told | None:
+def remark(scene: Scene, text: str) -> Told | None:
     """«寄的时候别寄公司», «去年你们那电梯困过我一回»: for whoever reads the request; a nod tells nothing."""
     if any(map(hands_in, CLAUSE.split(text))):
         return None

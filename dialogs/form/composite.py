@@ -274,7 +274,7 @@ def _then_asked(scene: Scene, parts: Parts, read: Read) -> Turn | None:
         return _answer_then(scene, parts.answer, (*parts.others, *parts.asked), read)
     turn = _shown(scene, *_each(scene, parts.others))
     for part in parts.asked if turn else ():
-        turn = turn and _behind(scene, turn, part, read)
+        turn = turn and behind(scene, turn, part, read)
     return turn
 
 
@@ -286,7 +286,7 @@ def _answer_then(scene: Scene, answer: str, others: tuple[str, ...], read: Read)
     if turn.talk.misunderstood or turn.talk.flow != "request":
         return None
     for part in (part for part in others if not _told_apart(answer, part)):
-        turn = _behind(scene, turn, part, read)
+        turn = behind(scene, turn, part, read)
     return turn
 
 
@@ -296,7 +296,7 @@ def _told_apart(answer: str, part: str) -> bool:
     return denied is not None and any(word in part for word in answer.split())
 
 
-def _behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:
+def behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:
     again = saying(Scene(before.talk, read_draft(before.talk.draft), scene.heard, scene.facts), part)
     told = _told(replace(scene, draft=again.draft), part)
     if told is None and _told(scene, part):

@@ -29,6 +29,10 @@ BESIDE_THE_POINT = frozenset({"other", "service", "complain", "emergency"})
 ALARM = "alarm"
 """No question of a form: what is said while an alarm is on."""
 STRANGERS, STRANGERS_COUNT = 600, 0.2
+BESIDE_A_YES = "beside_a_yes"
+"""No question of a form either: whether a whole line hands in or consents, whatever stands beside the yes."""
+WHOLE = {"confirm": "submit", "id_consent": "agree"}
+"""The label of a yes at each question that it is said to."""
 Row = tuple[str, str, str]
 
 
@@ -45,9 +49,15 @@ def strangers() -> list[Row]:
     cries = [text for text, intent in written if intent == "emergency"]
     others = [text for text, intent in written if intent in BESIDE_THE_POINT]
     wishes = [text for text, intent in written if intent in RIGHTS]
-    asked = sorted({question for question, _, _ in answer_rows()} - {"in_passing", ALARM})
+    known = answer_rows()
+    asked = sorted({question for question, _, _ in known} - {"in_passing", ALARM, BESIDE_A_YES})
     heard = [(question, "danger", text) for text in chance.sample(cries, STRANGERS) for question in asked]
     heard += [(ALARM, "on", text) for text in chance.sample(cries, STRANGERS)]
+    heard += [
+        (BESIDE_A_YES, "yes" if label == WHOLE[question] else "none", text)
+        for question, label, text in known
+        if question in WHOLE
+    ]
     heard += [(ALARM, "wish", text) for text in chance.sample(wishes, STRANGERS)]
     heard += [(question, "none", text) for text in chance.sample(others, STRANGERS) for question in BINDING]
     return heard + [(question, "none", text) for text in nonsense() for question in (*BINDING, *CHOICES)]
