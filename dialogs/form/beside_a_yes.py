@@ -29,7 +29,7 @@ from dialogs.told.naming import named_by_role
 from dialogs.told.scope import excludes, leaves_out, spares
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer
-from dialogs.understanding import SURE, understand
+from dialogs.understanding import SURE, read_answer, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, english_verbs, right_of
 from dialogs.words.in_context import CLEARLY, SURELY, doubted, hardly_cries, learnt, likeliest
@@ -86,6 +86,15 @@ _ITS_ACT = regex(
 )
 """«删», beside the yes to a deletion."""
 _AS_SAID = {"看": "查看", "停用": "暂停使用"}
+
+
+HARDLY = 0.35
+"""With less a yes is not taken, whatever its words."""
+
+
+def freely(text: str) -> float:
+    """How likely the whole line is a yes from which nothing in it takes anything back, as learnt."""
+    return sum(sure for label, sure in read_answer("beside_a_yes", text) if label in ("yes", "ask"))
 
 
 def finds_so(clause: str) -> bool:
@@ -260,7 +269,7 @@ def only_if_meant(scene: Scene, turn: Turn, read: Read, whole: Callable[[], Turn
     if _alarms(cried):
         return cried  # «李雷，喘不上气», at whatever question
     unbound = scene.talk.question not in LANES or not scene.heard.typed or not _binds_now(scene, turn)
-    if unbound or _plainly_meant(scene, parts or [scene.heard.text]) or number_only(scene.heard.text):
+    if unbound or number_only(scene.heard.text) or meant_so(scene, parts or [scene.heard.text]):
         return turn
     cry = next(filter(cries, parts), "")
     instead = read(saying(scene, cry)) if cry else whole()
@@ -278,7 +287,12 @@ def _binds_now(scene: Scene, turn: Turn) -> bool:
     return handed or scene.draft.consent != turn.talk.draft.get("consent", "") == "agreed"
 
 
-def _plainly_meant(scene: Scene, parts: Sequence[str]) -> bool:
+def meant_so(scene: Scene, parts: Sequence[str]) -> bool:
+    """Whether the line is a free yes, as learnt and by its words."""
+    return freely(scene.heard.text) >= HARDLY and plainly_meant(scene, parts)
+
+
+def plainly_meant(scene: Scene, parts: Sequence[str]) -> bool:
     """Of several that say yes, the last counts; one that is itself in doubt, or another's, is none."""
     question = scene.talk.question
     if question == "confirm" and (_with_strings(parts) or any(_another_act(scene, part) for part in parts)):

@@ -7,12 +7,14 @@ question whose answer may change the mind do. Nothing is handed in where a value
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.draft import read_draft
-from dialogs.form.beside_a_yes import remark
+from dialogs.form.beside_a_yes import clearly_yes, freely, plainly_meant, remark, says_yes
 from dialogs.form.clauses import Read, clauses, cries, saying
 from dialogs.form.composite import REMEMBERED, behind, may_be_parted
 from dialogs.form.open_question import answered
@@ -22,41 +24,49 @@ from dialogs.steps import Heard
 from dialogs.told.documents import number_only
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene
-from dialogs.understanding import read_answer
-from dialogs.words.in_context import SURELY, learnt
+from dialogs.words.in_context import SURELY, asks_only, learnt
 from dialogs.words.line import may_ask
+from dialogs.words.submission import FEARS, hands_in
 
 YES = {"confirm": "submit", "id_consent": "agree"}
 """The option that is a yes to each question that binds."""
+CERTAIN = 0.95
+"""From here on the words are not asked as well."""
 AFTERWARDS = frozenset({"when", "where_answer"})
 """What the receipt tells."""
-HARDLY = 0.35
-"""With less a yes is not taken, whatever its words."""
-
-
-def freely(text: str) -> float:
-    """How likely the whole line is a yes from which nothing in it takes anything back."""
-    return sum(sure for label, sure in read_answer("beside_a_yes", text) if label in ("yes", "ask"))
 
 
 def taken_freely(scene: Scene, read: Read) -> Turn | None:
     """The yes taken, what is asked beside it answered, what is told gone along; None where it is not sure to be one."""
-    text, question, step = scene.heard.text, scene.talk.question, scene.step
+    question, step = scene.talk.question, scene.step
     if question not in YES or step is None or scene.heard.chosen or not may_be_parted(scene):
         return None
-    if _tells_more(scene) or freely(text) < SURELY:
+    parts = clauses(scene.heard.text) or [scene.heard.text]
+    if _tells_more(scene, parts) or not _surely(scene, parts):
         return None
-    parts = clauses(text) or [text]
     asked = [part for part in parts if may_ask(part)]
-    draft = scene.draft
+    draft = replace(scene.draft, said=(*scene.draft.said, scene.heard.text)[-REMEMBERED:])
     for part in (part for part in parts if part not in asked):
         told = remark(replace(scene, draft=draft), part)
         draft = told.draft if told else draft
-    said = replace(draft, said=(*draft.said, text)[-REMEMBERED:])
-    turn = answered(replace(scene, draft=said, heard=_chosen(scene, YES[question])), step)
+    turn = answered(replace(scene, draft=draft, heard=_chosen(scene, YES[question])), step)
     for part in asked:
         turn = _answered_too(scene, turn, part, read)
     return turn
+
+
+def _surely(scene: Scene, parts: Sequence[str]) -> bool:
+    """Whether the line is a yes and more, as learnt, and where that is not all but certain by its words as well."""
+    text, question, sure = scene.heard.text, scene.talk.question, freely(scene.heard.text)
+    if sure < SURELY or (len(parts) < 2 and not may_ask(text)):
+        return False
+    said = [part for part in parts if not re.search(rf"{re.escape(part)}\s*[?？]", text)] if len(parts) > 1 else parts
+    if not any(map(hands_in, said)) and asks_only("".join(scene.draft.said[-1:])):
+        return False  # a nod may take notice of what was just answered
+    if sure >= CERTAIN:
+        return bool(said)
+    agreed = any(hands_in(part) or clearly_yes(part) or says_yes(question, part) for part in said)
+    return agreed and plainly_meant(scene, parts) and not any(FEARS.search(part.casefold()) for part in parts)
 
 
 def _chosen(scene: Scene, option: str) -> Heard:
@@ -64,12 +74,12 @@ def _chosen(scene: Scene, option: str) -> Heard:
     return replace(heard_as(scene.heard, ""), chosen=(option,))
 
 
-def _tells_more(scene: Scene) -> bool:
+def _tells_more(scene: Scene, parts: Sequence[str]) -> bool:
     """A value, another right, a paper's number, a cry."""
     said = scene.heard.understood
     others = {*stated_rights(said)} - {*scene.draft.rights, Right.EXPLAIN}
-    told = said.phone or said.email or said.name or said.new_value or said.negated
-    return bool(told or others or number_only(scene.heard.text) or any(map(cries, clauses(scene.heard.text) or [scene.heard.text])))
+    told = said.phone or said.email or said.name or said.new_value or said.negated or number_only(scene.heard.text)
+    return bool(told or others or any(map(cries, parts)))
 
 
 def _answered_too(scene: Scene, turn: Turn, part: str, read: Read) -> Turn:
