@@ -38,11 +38,10 @@ from dialogs.danger.wish_beside import lift_beside, spoken_of
 from dialogs.draft import read_draft
 from dialogs.for_others import declined_many
 from dialogs.form.answers import answer_beside, insisted, reproach, with_what_was_said
-from dialogs.form.beside_a_yes import only_if_meant
-from dialogs.form.freely import taken_freely
 from dialogs.form.by_the_way import by_the_way
 from dialogs.form.composite import REMEMBERED, answered_in_part, in_parts, put_right
 from dialogs.form.details import of_a_part
+from dialogs.form.freely import only_if_meant, taken_freely
 from dialogs.form.open_question import answered, in_form
 from dialogs.form.receivers import for_a_person
 from dialogs.handover import handed_over, not_called
@@ -89,10 +88,7 @@ def _read(scene: Scene, said: Input) -> Turn:
         return _read(part, replace(said, text=part.heard.text))
 
     whole = partial(_one_line, scene, said)
-    turn = taken_freely(scene, read)
-    if turn:
-        return turn
-    turn = in_parts(scene, read) or answered_in_part(scene, whole(), read)
+    turn = taken_freely(scene, read) or in_parts(scene, read) or answered_in_part(scene, whole(), read)
     return only_if_meant(scene, turn, read, whole)
 
 

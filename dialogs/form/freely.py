@@ -1,4 +1,4 @@
-"""A line at the card or at the consent that says yes and something beside it, heard as a whole.
+"""Whether a line at the card hands in, and one at the consent consents, heard as a whole with all beside the yes.
 
 Whether it hands in is learnt from lines beside a yes (tests/eval/answers/beside_a_yes.tsv): thanks, haste, a grumble
 and a question of how it goes on take nothing back; a condition, a doubt, a joke, another's yes, a part left out and a
@@ -8,22 +8,23 @@ question whose answer may change the mind do. Nothing is handed in where a value
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.draft import read_draft
-from dialogs.form.beside_a_yes import clearly_yes, freely, plainly_meant, remark, says_yes
-from dialogs.form.clauses import Read, clauses, cries, saying
+from dialogs.form.beside_a_yes import another_act, clearly_yes, remark, says_yes
+from dialogs.form.clauses import Read, clauses, cries, gravely, loudly, saying
 from dialogs.form.composite import REMEMBERED, behind, may_be_parted
 from dialogs.form.open_question import answered
 from dialogs.hearing import heard_as
-from dialogs.model import Say, Turn
+from dialogs.model import Emergency, OpenCase, Say, Turn
 from dialogs.steps import Heard
 from dialogs.told.documents import number_only
 from dialogs.told.stated import stated_rights
-from dialogs.turns import Scene
+from dialogs.turns import Scene, answer
+from dialogs.understanding import read_answer
 from dialogs.words.in_context import SURELY, asks_only, learnt
 from dialogs.words.line import may_ask
 from dialogs.words.submission import FEARS, hands_in
@@ -34,6 +35,15 @@ CERTAIN = 0.95
 """From here on the words are not asked as well."""
 AFTERWARDS = frozenset({"when", "where_answer"})
 """What the receipt tells."""
+
+
+HARDLY = 0.35
+"""With less a yes is not taken, whatever its words."""
+
+
+def freely(text: str) -> float:
+    """How likely the whole line is a yes from which nothing in it takes anything back."""
+    return sum(sure for label, sure in read_answer("beside_a_yes", text) if label in ("yes", "ask"))
 
 
 def taken_freely(scene: Scene, read: Read) -> Turn | None:
@@ -65,8 +75,8 @@ def _surely(scene: Scene, parts: Sequence[str]) -> bool:
         return False  # a nod may take notice of what was just answered
     if sure >= CERTAIN:
         return bool(said)
-    agreed = any(hands_in(part) or clearly_yes(part) or says_yes(question, part) for part in said)
-    return agreed and plainly_meant(scene, parts) and not any(FEARS.search(part.casefold()) for part in parts)
+    fears = any(FEARS.search(part.casefold()) for part in parts)
+    return not fears and any(clearly_yes(part) or says_yes(question, part) for part in said)
 
 
 def _chosen(scene: Scene, option: str) -> Heard:
@@ -92,3 +102,39 @@ def _answered_too(scene: Scene, turn: Turn, part: str, read: Read) -> Turn:
     understood = not (said.effects or said.talk.misunderstood) and said.talk.question == turn.talk.question
     extra = said.says[:1] if understood else (Say(phrase("confirm.asked_on")),)
     return replace(turn, says=(*turn.says, *extra))
+
+
+def only_if_meant(scene: Scene, turn: Turn, read: Read, whole: Callable[[], Turn]) -> Turn:
+    """Nothing is handed in or consented to by a line that as a whole is hardly a free yes, by one that names another
+    act, or where one clause cries for help: then the whole line is heard, or the question asked again.
+    """
+    text, typed = scene.heard.text, scene.heard.typed
+    parts = clauses(text) if typed and scene.form_open else []
+    understood = scene.heard.understood
+    calls = loudly if understood.phone or understood.email else gravely
+    grave = next(filter(calls, parts), "") if parts and not (scene.draft.alarm or _alarms(turn)) else ""
+    cried = read(saying(scene, grave)) if grave else turn
+    if _alarms(cried):
+        return cried  # «李雷，喘不上气», at whatever question
+    if scene.talk.question not in YES or not typed or not _binds_now(scene, turn) or number_only(text):
+        return turn
+    cry = next(filter(cries, parts), "")
+    if not cry and freely(text) >= HARDLY and not _names_another_act(scene, parts or [text]):
+        return turn
+    instead = read(saying(scene, cry)) if cry else whole()
+    if not _binds_now(scene, instead):
+        return instead
+    return answer(scene, (Say(phrase("confirm.sure" if scene.talk.question == "confirm" else "help.id_consent")),))
+
+
+def _names_another_act(scene: Scene, parts: Sequence[str]) -> bool:
+    return scene.talk.question == "confirm" and any(another_act(scene, part) for part in parts)
+
+
+def _alarms(turn: Turn) -> bool:
+    return any(isinstance(effect, Emergency) for effect in turn.effects)
+
+
+def _binds_now(scene: Scene, turn: Turn) -> bool:
+    handed = any(isinstance(effect, OpenCase) for effect in turn.effects)
+    return handed or scene.draft.consent != turn.talk.draft.get("consent", "") == "agreed"
