@@ -20,19 +20,27 @@ from dialogs.form.composite import REMEMBERED, behind, may_be_parted
 from dialogs.form.open_question import answered
 from dialogs.hearing import heard_as
 from dialogs.model import Emergency, OpenCase, Say, Turn
+from dialogs.questions.retention import kept_long
 from dialogs.steps import Heard
 from dialogs.told.documents import number_only
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer
 from dialogs.understanding import read_answer
-from dialogs.words.in_context import SURELY, asks_only, learnt
+from dialogs.understanding.patterns import regex
+from dialogs.words.in_context import asks_only, learnt
 from dialogs.words.line import may_ask
 from dialogs.words.submission import FEARS, hands_in
 
 YES = {"confirm": "submit", "id_consent": "agree"}
 """The option that is a yes to each question that binds."""
-CERTAIN = 0.95
-"""From here on the words are not asked as well."""
+ENOUGH, CERTAIN = 0.75, 0.9
+"""From here on it is taken where a clause says yes by its words, and where any word for it stands in it."""
+_YES_IN_IT = regex(
+    r"提?交|递|报|同意|确认|办[吧了]|就办|愿意|答应|授权|准了|照(?:办|这|此)|^\W*(?:[嗯恩唔]|对|是|好|行|中|得|成|可以|没[错问毛]|冇|啱|妥|给|发|送)"
+    r"|\b(?:yes|yeah|yep|yup|ok(?:ay)?|sure|fine|right|correct|agree\w*|consent|submit|send|file|hand|go ahead|good)\b"
+    r"|\btong ?yi\b"
+)
+"""A word for it, without which a line only asks."""
 AFTERWARDS = frozenset({"when", "where_answer"})
 """What the receipt tells."""
 
@@ -68,13 +76,13 @@ def taken_freely(scene: Scene, read: Read) -> Turn | None:
 def _surely(scene: Scene, parts: Sequence[str]) -> bool:
     """Whether the line is a yes and more, as learnt, and where that is not all but certain by its words as well."""
     text, question, sure = scene.heard.text, scene.talk.question, freely(scene.heard.text)
-    if sure < SURELY or (len(parts) < 2 and not may_ask(text)):
+    if sure < ENOUGH or (len(parts) < 2 and not may_ask(text)):
         return False
     said = [part for part in parts if not re.search(rf"{re.escape(part)}\s*[?？]", text)] if len(parts) > 1 else parts
     if not any(map(hands_in, said)) and asks_only("".join(scene.draft.said[-1:])):
         return False  # a nod may take notice of what was just answered
     if sure >= CERTAIN:
-        return bool(said)
+        return any(map(_YES_IN_IT.search, said))
     fears = any(FEARS.search(part.casefold()) for part in parts)
     return not fears and any(clearly_yes(part) or says_yes(question, part) for part in said)
 
@@ -93,10 +101,15 @@ def _tells_more(scene: Scene, parts: Sequence[str]) -> bool:
 
 
 def _answered_too(scene: Scene, turn: Turn, part: str, read: Read) -> Turn:
+    """What the receipt tells, and how a paper is sent, follows anyway."""
     if turn.talk.flow == "request":
-        return behind(scene, turn, part, read)
-    if learnt("in_passing", part) in AFTERWARDS:
-        return turn  # the receipt tells it
+        kept = kept_long(scene, part)
+        return replace(turn, says=(Say(kept), *turn.says)) if kept else behind(scene, turn, part, read)
+    label = learnt("in_passing", part)
+    if label in AFTERWARDS:
+        return turn
+    if label in ("papers_how", "how_far"):
+        return replace(turn, says=(*turn.says, Say(phrase("confirm.nothing_more"))))
     after = saying(Scene(turn.talk, read_draft(turn.talk.draft), scene.heard, scene.facts), part)
     said = read(after)
     understood = not (said.effects or said.talk.misunderstood) and said.talk.question == turn.talk.question
@@ -119,7 +132,8 @@ def only_if_meant(scene: Scene, turn: Turn, read: Read, whole: Callable[[], Turn
     if scene.talk.question not in YES or not typed or not _binds_now(scene, turn) or number_only(text):
         return turn
     cry = next(filter(cries, parts), "")
-    if not cry and freely(text) >= HARDLY and not _names_another_act(scene, parts or [text]):
+    chosen = not any(map(str.isalpha, text))
+    if not cry and (chosen or freely(text) >= HARDLY) and not _names_another_act(scene, parts or [text]):
         return turn
     instead = read(saying(scene, cry)) if cry else whole()
     if not _binds_now(scene, instead):

@@ -204,7 +204,9 @@ ANYWHERE = regexes(
         r"|(?:周[末六日天]|星期[六日天]|节?假日|晚上|夜里|现在|今天|这会儿?)"
         r"[^,，。]{0,4}(?:有人(?:在|吗|么|不)|有没有人|上班[吗么不]|人工[^,，。]{0,3}[吗么不])"
         r"|几点(?:上班|下班|开门|关门)|(?:工作|上班|服务)时间(?:是|$|\W)"
-        r"|\b(?:opening|office|working|business) hours\b|\b(?:are you open|is (?:anyone|anybody|someone) there)\b",
+        r"|\b(?:opening|office|working|business) hours\b|\b(?:are you open|is (?:anyone|anybody|someone) there"
+        r"|(?:do|does) (?:you|your (?:office|staff|team)|anyone) work (?:on |at |over )?(?:the )?(?:week-?ends?"
+        r"|saturdays?|sundays?|(?:public )?holidays|nights?|evenings?))\b",
         "file": r"(?:可以|能|能不能|可不可以)(?:直接)?[发传](?:个|张)?"
         r"(?:图片|照片|图|文件|截图|附件|文档|pdf)[^,，。]{0,3}[吗么不]"
         r"|\b(?:can|may|could) i (?:send|upload|attach) (?:a |an |you )?(?:picture|photo|image|file|document|pdf)",

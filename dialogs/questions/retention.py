@@ -33,7 +33,7 @@ YEARS = says(
 )
 """Nothing here takes years but what is kept."""
 ERASED = says(
-    r"(?:删|销毁)[^,，。]{0,4}(?:[吗么嘛不]|[?？])|(?:会不会|是不是|真的?)[^,，。]{0,4}(?:删|销毁)"
+    r"(?:删|销毁)[^,，。]{0,4}(?:[吗么嘛不]|[?？])|(?:多久|几天|什么时候|啥时候)[^,，。]{0,3}(?:删|销毁)|(?:会不会|是不是|真的?)[^,，。]{0,4}(?:删|销毁)"
     r"|\b(?:will|do|is|are)\b.{0,20}\b(?:delet|eras|destroy)\w*"
 )
 AFTERWARDS = says(r"(?:看|核对|查|用|验|办)[完过]|[天日]?[之以]后|[天日]后|\b(?:after|afterwards|once|then)\b")

@@ -54,13 +54,13 @@ def strangers() -> list[Row]:
     heard = [(question, "danger", text) for text in chance.sample(cries, STRANGERS) for question in asked]
     heard += [(ALARM, "on", text) for text in chance.sample(cries, STRANGERS)]
     heard += [
-        (BESIDE_A_YES, "yes" if label == WHOLE[question] else "none", text)
+        (BESIDE_A_YES, "yes" if label == WHOLE.get(question) else "none", text)
         for question, label, text in known
-        if question in WHOLE
+        if question in (*WHOLE, "in_passing")
     ]
     heard += [(ALARM, "wish", text) for text in chance.sample(wishes, STRANGERS)]
     heard += [(question, "none", text) for text in chance.sample(others, STRANGERS) for question in BINDING]
-    return heard + [(question, "none", text) for text in nonsense() for question in (*BINDING, *CHOICES)]
+    return heard + [(question, "none", text) for text in nonsense() for question in (*BINDING, *CHOICES, BESIDE_A_YES)]
 
 
 def nonsense() -> list[str]:

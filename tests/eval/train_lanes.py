@@ -23,7 +23,7 @@ from tests.eval.train import WEIGHTS, matrix, rarity, save
 from tests.eval.train_answers import FREEDOM, STRANGERS_COUNT, Row, answer_rows, strangers
 from tests.eval.train_network import lane, pieces
 
-FREEDOM_OF_UNITS = 0.03
+FREEDOM_OF_UNITS = 0.01
 Lanes = tuple[list[str], Any, Any]
 """Their names, a row of weights for each, and what each starts with."""
 

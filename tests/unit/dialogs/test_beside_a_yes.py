@@ -10,25 +10,32 @@ from tests.stages import at
 
 
 @pytest.mark.parametrize(
-    ("text", "answered"),
+    "text",
     [
-        ("嗯 提交 大概几天有信", "最晚"),
-        ("dui 提交 大概几天有结果", "最晚"),
-        ("嗯嗯 提交吧 在哪看进度啊", "这个对话"),
-        ("没错 交吧 会发短信通知我吗", "这个对话"),
-        ("對 提交吧 幾時有回覆", "最晚"),
-        ("All correct, submit. Where can I see the progress?", "对话"),
-        ("Looks good, send it in. Who will contact me?", "this chat"),
-        ("都对 提交吧 寄的时候别寄公司", "记下"),
+        "嗯 提交 大概几天有信", "dui 提交 大概几天有结果", "嗯嗯 提交吧 在哪看进度啊",
+        "没错 交吧 会发短信通知我吗", "對 提交吧 幾時有回覆",
+        "All correct, submit. Where can I see the progress?", "Looks good, send it in. Who will contact me?",
+        "提交 之后几天有答复", "没错交了吧接下来是啥步骤啊", "行 报上去 后面还要我做啥",
+        "都对 提交吧 寄的时候别寄公司",
+        "All fine, pls submit. Anything else I need to do?", "是这样 交 我要不要截图留个底",
     ],
-)
-def test_what_is_asked_of_afterwards_is_answered_before_the_receipt(text: str, answered: str) -> None:
+)  # fmt: skip
+def test_a_yes_counts_beside_a_question_of_how_it_goes_on(text: str) -> None:
     chat = at("confirm")
 
-    told = chat.say(text)
+    chat.say(text)
 
-    assert answered in told
     assert (chat.question, len(chat.opened)) == ("after_done", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"), [("提交 还要我干啥不", "没说就不用"), ("submit. do you work at weekends?", "09:00-17:00")]
+)
+def test_what_the_receipt_does_not_tell_is_answered(text: str, answered: str) -> None:
+    chat = at("confirm")
+
+    assert answered in chat.say(text)
+    assert chat.opened
 
 
 def test_a_remark_goes_along_to_staff() -> None:
@@ -73,7 +80,6 @@ def test_a_cry_beside_it_is_heard(text: str) -> None:
         "等我问问老伴再提交 要几天",
         "不放心 提交 几天有结果",
         "提交 要收钱的话就不交",
-        "提交 之后几天",
         "名字错了 提交 几天有信",
         "提交 身份证那条去掉",
     ],
@@ -87,22 +93,35 @@ def test_what_doubts_or_changes_it_hands_nothing_in(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "同意 怎么发", "同意 打进来要不要空格", "可以的同意谢谢啊姑娘那我啥时候能收到答复",
+        "嗯同意 身份证没在身边 号码背得出就行吧",
+        "I agree, do I just type it here?", "ok agree, do you check on weekends too",
+    ],
+)  # fmt: skip
+def test_consent_counts_beside_a_question_of_how_it_goes_on(text: str) -> None:
+    chat = at("id_consent")
+
+    chat.say(text)
+
+    assert (chat.draft.consent, chat.question) == ("agreed", "ask_id")
+
+
+@pytest.mark.parametrize(
     ("text", "answered"),
     [
-        ("可以 号码你们要存多久", "删除"),
-        ("行 这个保存几天", "删除"),
-        ("同意 用完多久删", "删除"),
-        ("同意 你们谁看得到啊", "同事"),
-        ("yes, who can see it?", "同事"),
+        ("同意 你们谁看得到啊", "同事"), ("yes, who can see it?", "colleagues"), ("同意 会传到国外吗", ""),
+        ("同意 会给派出所吗", ""), ("可以 会不会泄露啊", ""),
     ],
-)
-def test_consent_counts_beside_a_question_that_its_notice_answers(text: str, answered: str) -> None:
+)  # fmt: skip
+def test_who_else_hears_of_it_is_answered_before_the_consent(text: str, answered: str) -> None:
     chat = at("id_consent")
 
     told = chat.say(text)
 
     assert answered in told
-    assert (chat.draft.consent, chat.question) == ("agreed", "ask_id")
+    assert (chat.draft.consent, chat.question) == ("", "id_consent")
 
 
 @pytest.mark.parametrize(
