@@ -15,7 +15,7 @@ from dialogs.told.death import died
 from dialogs.told.kin import EN_KIN, kin, kinship
 from dialogs.told.mentions import UNDER_14, UNDER_18, age_of, cannot_sign, claimed
 from dialogs.told.naming import Named, client_name, full_surname, kin_name, named_by_role
-from dialogs.told.who_speaks import CLOSES, signed
+from dialogs.told.signature import CLOSES, signed
 from dialogs.understanding.letters import by_letters
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.in_context import CLEARLY, NO_ANSWER, SURELY, learnt, likeliest
