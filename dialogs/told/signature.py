@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.domain.rights import Right
 from dialogs.told.kin import FURTHER, KIN_WORDS
-from dialogs.told.naming import FULL, NICKNAME, full_surname
+from dialogs.told.naming import FULL, NICKNAME, chinese_in_latin, full_surname
 from dialogs.told.receiver import receiver_told
 from dialogs.told.roles import EN_ROLES
 from dialogs.understanding import HAN, bound_answer, in_plain_characters, like_a_name, parse, understand
@@ -35,7 +35,8 @@ NO_LONE_NAME = regex(r"[的点些来去办城园苑府区市县村镇路街]$|�
 LABELLED_SO = regex(rf"^\W*(?:署名|落款|我姓|(?:我|本人)是)|^(?:{EN_ROLES}|owner|user),")
 """Whatever is set so apart is given as a name."""
 NOT_BELOW = regex(
-    r"(?:[:：]|转[告交达]|联系|[找问给]|[地住]址|名字|姓名|\b(?:name|by|to|from|at|in|with|of|for|near|about|on|and|or|ask|contact|meet))\W*$"
+    r"(?:[:：]|转[告交达]|联系|[找问给]|[地住]址|名字|姓名)\W*$"
+    r"|\b(?:name|by|to|from|at|in|with|of|for|near|about|on|and|or|ask|contact|meet)[^\w.!]*$"
     r"|(?:谁|哪[个位])[^。.!！\n]*$|\b(?:who|which|whose|where)\b[^.!?\n]*\?\W*$"
     r"|投诉|举报|\bcomplain|\breport(?:ing)? (?:your|him|her|them|an?)\b"
     r"|(?:销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|业务员|骚扰)[^。；;!！?？\n]*\W*$"
@@ -43,7 +44,10 @@ NOT_BELOW = regex(
     r"|agent|fitter|installer)s?\W*$|\b(?:live|living|lives|moved|based|located|address|city|country)\b[^.!?\n]*\W*$"
 )
 """What a name stands below that answers it or names whom it speaks of: no signature."""
-CLOSES = regex(r"(?:署名|落款|敬礼)\W*\w+\W*$|\b(?:regards|sincerely|yours)\b[^.!?]*$")
+CLOSES = regex(
+    r"(?:署名|落款|敬礼)\W*\w+\W*$|敬上|[谨謹敬][上启啟呈]|\b(?:regards|sincerely|yours)\b[^.!?]*$"
+    r"|\w, ?[\w.+-]+@[\w.-]+\W*$"
+)
 """So the writer signs, for whomever they write."""
 PLACE = regex(
     r"^(?:new|san|santa|los|las|hong kong|kuala|united|saint|north|south|east|west|great|cape|abu|tel|buenos|costa"
@@ -81,6 +85,10 @@ AWAITING = regex(
 )
 """A name stands behind it that is no signature: «名字应该是», «转给», «收件人»."""
 OWN_STORY = regex(r"^(?:我|本人|俺|咱|以前|之前|当年|曾)")
+OWN_ROLE = regex(
+    r"(?:^|[\s,，。;；])(?:我|本人)(?:就|也)?是[^\s,，。;；]{1,20}(?=[\s,，。;；])|^[^\s,，。;；]{0,6}(?:经理|员工|工程师|师傅)(?=[\s,，])"
+)
+"""What the writer is themselves, beside which the name is theirs."""
 SPOKEN_OF = regex(rf"(?:{KIN_WORDS}|{FURTHER}|律师|领导|同学|室友|客户|当事人|委托人|家人|孩子|房东|主任|主管)$")
 BARE_WISH = regex(
     r"(?:烦?请|麻烦|帮我?|帮忙|给我|替我|我|要|想|希望|可以|能|申请|尽快|立即|现在|[你您]们?)*"
@@ -89,10 +97,11 @@ BARE_WISH = regex(
 )
 """A wish without its object: whether a name behind it is meant as one is told by nothing in the clause."""
 NAME_IN_QUESTION = regex(
-    r"[名姓]|抬头|称呼|联系人|收件人|户主|[写登][成记录]|\b(?:name|spel\w+|called|contact person|attention)\b"
+    r"[名姓]|抬头|称呼|(?<!我是)联系人|收件人|户主|(?:[写登录打]|登记)错?成"
+    r"|\b(?:name|spel\w+|called|contact person|attention)\b"
 )
 COMMON = regex(
-    r"^(?:高[兴明峰]|安[静宁康庆阳]|文明|光明|白云|金[华山龙]|江[山阳]|方正|常[德安]|宁波|康[力明]|申龙|万达|黄[金山河]|马[达力]|华[山阳])$"
+    r"^(?:高[兴清端]|安[静宁康庆阳]|文明|光明|白云|金[华山龙]|江[山阳]|方正|常[德安]|宁波|康[力明]|申龙|万达|黄[金山河]|马[达力]|华[山阳])$"
     r"|\b(?:cc|attn|re|fao|via|mate|please|now|first|year|happy|help|right|full|copy|data|home|villa|valley|garden|park"
     r"|springs|view|lake|hills?|bay|house|plaza|tower|square|heights|sky|estate|residence|engineer|role|partners|holdings"
     r"|today|tomorrow|iphone|elevators?|lifts?|kone|otis|hitachi|group)\b"
@@ -131,7 +140,8 @@ def _set_apart(body: str, text: str, reached: str) -> str:
 def _in_letters(name: str, ahead: str, text: str) -> bool:
     """Whether two words that stand alone behind a sentence are rather a name."""
     least = SURELY if _awaits_a_name(text, ahead) else LIKELY
-    return learnt("ask_name", name, least) == "name" and (least == SURELY or not COMMON.search(name))
+    sure = learnt("ask_name", name, least) == "name" or chinese_in_latin(name)
+    return sure and (least == SURELY or not COMMON.search(name))
 
 
 def _shared(name: str, reached: str) -> bool:
@@ -153,7 +163,7 @@ def _behind_a_clause(body: str, text: str) -> str:
         return name
     before = in_plain_characters(body[: body.rindex(name)])
     ahead = before.rstrip(" ,，。.;；!！?？…~～)）”」—–-\n")
-    if NOT_BELOW.search(before.rstrip(" —–-\n")) or _awaits(ahead) or _awaits_a_name(text, ahead):
+    if NOT_BELOW.search(OWN_ROLE.sub(" ", before).rstrip(" —–-\n")) or _awaits(ahead) or _awaits_a_name(text, ahead):
         return ""
     return name if understand(text).rights else ""
 
@@ -189,6 +199,8 @@ def _beyond_doubt(name: str, *, marked: bool) -> bool:
     short = len(name) < WRITTEN_OUT
     if NO_LONE_NAME.search(name) or (short and not marked):
         return False
+    if marked and like_a_name(name) and not COMMON.search(name):
+        return True
     heard, sure = bound_answer("ask_name", name)
     least = SET_APART if short else BEHIND_A_STOP
     return heard == "name" and sure >= least and learnt("ask_name", name, SURELY) == "name"

@@ -114,6 +114,11 @@ LABELLED = cased(
     rf"^(?!.*(?:[错改]|不对|更[正名]|有误|应该?[是为]|补[充上]?(?:姓名|名字)))(?:.*[\s,，。;；])?我?的?(?:姓名|名字)\s*(?P<name>{FULL}){_ENDS}"
 )
 """«我是客户，姓名陈静», where no name is to be put right."""
+SAID_TO_BE = cased(
+    rf"(?:^|[\s,，。;；])我(?:是|叫|名?字?是)[“\"「『‘'](?P<name>{FULL})[”\"」』’']"
+    rf"|(?:本人|我|[敝鄙]人)[是系為为係][^,，。;；\s他她]{{2,16}}[之的](?:[业業][务務])?(?:代表|人事|联络人|聯絡人)(?P<behind>{FULL})(?=[\s,，。;；]|$)"
+)
+"""«我是“王均”», «敝人为贵公司供应商之业务代表许志豪»."""
 MISWRITTEN = cased(
     rf"[把将](?:我(?:的(?:名字|姓名)|名)?)?(?P<name>{FULL})(?:的?(?:名字|姓名))?(?:[写寫打录输弄印填]|登?记)错?成"
 )
@@ -171,7 +176,7 @@ def own_name(text: str) -> str:
         *of_others,
         *(
             words.search(text)
-            for words in (BEHIND_ROLE, CALLED_SO, LABELLED, SIGNED, AT_THE_END, MISWRITTEN, IN_CHINESE)
+            for words in (BEHIND_ROLE, CALLED_SO, LABELLED, SIGNED, AT_THE_END, SAID_TO_BE, MISWRITTEN, IN_CHINESE)
         ),
         _opening(text),
     )
@@ -219,6 +224,8 @@ def introduces(draft: Draft, understood: Understanding) -> bool:
 ON_OUR_PAGES = regex(
     r"(?:在|用|通过|从|上)[你您]们?(?:公司)?的?(?:小程序|公众号|官网|网站|平台|app)[里上]?面?[^,，。;；\s]{0,12}"
     r"(?:参加|报名|参与|填|传|注册|留|提交|上传|订阅|抽奖)(?:过|了|的|[^,，。;；\s])"
+    r"|\b(?:visited|browsed|been on|was on) your "
+    r"(?:web ?site|home ?page|site\b(?=.*\b(?:log|logs|cookies?|brows\w+|tracking|analytics)\b))"
     r"|\b(?:signed up|registered|entered|took part|uploaded|filled in)\b[^.,;]{0,30}"
     r"\b(?:on|in|through|via) your (?:site|website|app|mini.?program\w*|page)\b"
 )
