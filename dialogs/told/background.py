@@ -47,7 +47,7 @@ NO_REASON_IN = regex(
     r"|不(?:想|愿意?|希望|要)(?:再|继续)?(?:让|叫)?[你您恁贵][们司]?(?:公司|那[里边儿])?(?:再|还|继续|一直)*(?:[留存]|保[留存]|[拿放](?=着))[^,，。;；]*"
     r"|不是(?:因为|由于|出于)[^,，。;；\s]*(?:[\s,，]*[也更又]不是[^,，。;；\s]*)*|(?:别|不要)(?:乱|瞎)?给我[填选编安][^,，。;；\s]*理由"
     rf"|(?:{KIN_WORDS}|{FURTHER}|同事|朋友|邻居|别人|人家|网上|律师)[^,，。;；\s]{{0,4}}(?:[说讲让叫教]|建议)[^,，。;；\s]{{0,3}}(?:[写填选勾按提]|理由)[^,，。;；\s]*"
-    r"|\b(?:not|n['’]t) because\b(?:(?!\bbut\b)[^,.;])*"
+    r"|\b(?:not|n['’]t|nor) because\b(?:(?!\bbut\b)[^,.;])*"
     r"|\b(?:friend|colleague|neighbou?r|lawyer|somebody|someone)s? (?:said|says|told me|suggested|advised)\b"
     r"[^,.;]{0,24}\b(?:write|put|say|tick|choose|pick|cite|claim)\b[^,.;]*"
     r"|(?:\bnot|n['’]?t) (?:really )?want you(?:r company)? (?:to )?(?:keep|hold|hav|stor)\w*\b[^,.;]*"

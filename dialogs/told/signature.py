@@ -101,7 +101,7 @@ NAME_IN_QUESTION = regex(
     r"|\b(?:name|spel\w+|called|contact person|attention)\b"
 )
 COMMON = regex(
-    r"^(?:高[兴清端]|安[静宁康庆阳]|文明|光明|白云|金[华山龙]|江[山阳]|方正|常[德安]|宁波|康[力明]|申龙|万达|黄[金山河]|马[达力]|华[山阳])$"
+    r"^(?:高[兴清端]|安[静宁康庆阳]|文明|光明|白云|金[华山龙茂]|龙华|江宁|常山|江[山阳]|方正|常[德安]|宁波|康[力明]|申龙|万达|黄[金山河]|马[达力]|华[山阳])$"
     r"|\b(?:cc|attn|re|fao|via|mate|please|now|first|year|happy|help|right|full|copy|data|home|villa|valley|garden|park"
     r"|springs|view|lake|hills?|bay|house|plaza|tower|square|heights|sky|estate|residence|engineer|role|partners|holdings"
     r"|today|tomorrow|iphone|elevators?|lifts?|kone|otis|hitachi|group)\b"
