@@ -14,13 +14,28 @@ from dialogs.told.asked_for import asked_for, speaks_of_own
 from dialogs.told.death import died
 from dialogs.told.kin import EN_KIN, kin, kinship
 from dialogs.told.mentions import UNDER_14, UNDER_18, age_of, cannot_sign, claimed
-from dialogs.told.naming import Named, client_name, full_surname, kin_name, named_by_role
-from dialogs.told.who_speaks import CLOSES, signed
+from dialogs.told.naming import FULL, NICKNAME, Named, full_surname, kin_name, named_by_role
+from dialogs.told.signature import CLOSES, signed
+from dialogs.understanding import parse
 from dialogs.understanding.letters import by_letters
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.in_context import CLEARLY, NO_ANSWER, SURELY, learnt, likeliest
 from dialogs.words.line import asks
 
+CLIENT_NAMED = cased(
+    rf"(?:委托人|当事人|被代理人|客户|[受代]|代理|代表)(?P<name>{FULL})(?:先生|女士|小姐)?(?=之?的?(?:委托|授权)|[\s,，。;；(（]"
+    r"|要求|申请|提出|向|办|$)"
+    rf"|(?:^|[\s,，。;；])(?:[我咱]们?(?:公司|单位)?的?(?:员工|同事|职工|师傅|工人))?(?P<giver>{FULL})(?:先生|女士|小姐)?(?:已经?|现|特|书面)?(?:委托|授权)(?=我|本人|本所|律师|代理)"
+    rf"|(?:我|本人)(?:是|系|作为)(?P<whose>{FULL})(?:先生|女士|小姐)?的(?:委托|代理|授权|辩护)*(?:律师|代理人|受托人)"
+    r"|\b(?i:on behalf of|my client|our client|represent(?:ing)?|"
+    r"(?:act(?:ing)?|lawyer|agent|counsel|solicitor|attorney) for)\s+"
+    r"(?i:(?:my|our) \w+ |an? [^.;]{3,50}?, )?,?\s*(?i:(?:mr|mrs|ms|miss|dr)\.?\s+)?"
+    r"(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})"
+    r"|\b(?i:(?:my|our) (?:\w+ )?(?:technician|employee|worker|colleague|engineer|fitter|installer|driver)),? "
+    r"(?P<signer>[A-Z][\w'-]+ [A-Z][\w'-]+)"
+    r"(?=,? (?:has |have )?(?:signed|authori[sz]ed|asked|gave|given)\b)"
+)
+"""«受委托人王建国委托», «李小龙委托我…», «on behalf of my client Ms Li Na»: for whom somebody acts, mid-sentence."""
 PAPER_AT_HAND = regex(
     r"(?<![没未])(?:有|附上?|附了|带着?|持|签了|办好了?|见)[^,，。;；]{0,6}(?:委托书|授权书|委托公证)"
     r"|(?:委托书|授权书)[^,，。;；]{0,4}(?<![没未])(?:有|附上|齐|办好|准备好|见附件|签好)"
@@ -63,6 +78,15 @@ ALIKE, HALF_ALIKE = 0.7, 0.5
 """So much of a name in letters, or in characters, is the same where it is written anew."""
 NO_WORD = 0.65
 """So surely no answer to what was asked, such a name is one."""
+
+
+def client_name(text: str) -> str:
+    """The name of the one for whom the speaker says to act."""
+    for match in CLIENT_NAMED.finditer(text):
+        slot = parse("name", match["name"] or match["giver"] or match["whose"] or match["latin"] or match["signer"])
+        if slot.valid and slot.value and not NICKNAME.fullmatch(slot.value):
+            return str(slot.value)
+    return ""
 
 
 def speaks_as(text: str) -> str:

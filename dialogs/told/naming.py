@@ -44,9 +44,13 @@ DAYS = "周[一二三四五六日末]|元旦|年[初底]|车祸|安[详然]|马�
 OF_KIN = cased(
     rf"(?:[我俺咱](?:们)?(?:的|家)?)(?:{ANYBODY})(?:[,，\s]*(?:名?叫|名字是|是))?\s*"
     rf"(?!{DAYS})(?P<name>{FULL})"
-    r"(?=[\s,，。;；、(（的删查改办]|注销|复制|在|今年|去年|前年|生前|以前|之前|跟|于|已经?|才|刚|[去过离逝]世|病[逝故]|走了|\d|$)"
+    r"(?=[\s,，。;；、(（的删查改办]|注销|复制|申请|委托|更正|索取|在|今年|去年|前年|生前|以前|之前|跟|于|已经?|才|刚|[去过离逝]世|病[逝故]|走了|\d|$)"
 )
 """«我儿子苗小禾在…»; where the name ends is told by what follows."""
+
+
+LATE = cased(rf"(?:^|[\s,，。;；])(?:先[父母夫妻]|亡[父母夫妻])(?P<name>{FULL})(?=[\s,，。;；]|$)")
+"""«子 杜维 敬上 先父杜仲文»."""
 
 
 def full_name(text: str) -> str:
@@ -163,29 +167,10 @@ def somebody_elses(text: str) -> str:
 
 def kin_name(text: str) -> str:
     """The name of the relative that the words speak of."""
-    slots = (parse("name", match["name"]) for words in (OF_KIN, EN_OF_KIN, FORMALLY) for match in words.finditer(text))
+    slots = (
+        parse("name", match["name"]) for words in (OF_KIN, EN_OF_KIN, FORMALLY, LATE) for match in words.finditer(text)
+    )
     return next((slot.value for slot in slots if slot.valid and slot.value), "")
-
-
-CLIENT_NAMED = cased(
-    rf"(?:委托人|当事人|被代理人|客户|[受代]|代理|代表)(?P<name>{FULL})(?:先生|女士|小姐)?(?=之?的?(?:委托|授权)|[\s,，。;；(（]"
-    r"|要求|申请|提出|向|办|$)"
-    rf"|(?:^|[\s,，。;；])(?P<giver>{FULL})(?:先生|女士|小姐)?(?:已经?|现|特|书面)?(?:委托|授权)(?=我|本人|本所|律师|代理)"
-    rf"|(?:我|本人)(?:是|系|作为)(?P<whose>{FULL})(?:先生|女士|小姐)?的(?:委托|代理|授权|辩护)*(?:律师|代理人|受托人)"
-    r"|\b(?i:on behalf of|my client|our client|represent(?:ing)?|(?:act(?:ing)?|lawyer|agent) for)\s+"
-    r"(?i:(?:my|our) \w+ |an? [^.;]{3,50}?, )?,?\s*(?i:(?:mr|mrs|ms|miss|dr)\.?\s+)?"
-    r"(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})"
-)
-"""«受委托人王建国委托», «李小龙委托我…», «on behalf of my client Ms Li Na»: for whom somebody acts, mid-sentence."""
-
-
-def client_name(text: str) -> str:
-    """The name of the one for whom the speaker says to act."""
-    for match in CLIENT_NAMED.finditer(text):
-        slot = parse("name", match["name"] or match["giver"] or match["whose"] or match["latin"])
-        if slot.valid and slot.value and not NICKNAME.fullmatch(slot.value):
-            return str(slot.value)
-    return ""
 
 
 _OTHER_WORDS = (

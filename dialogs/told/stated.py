@@ -346,7 +346,7 @@ def another_right(understood: Understanding, rights: Collection[str]) -> bool:
 
 
 MACHINE = regex(
-    r"自动|系统|算法|机器|电脑|程序|AI|人工智能|大数据|打的?分|评分|\b(?:automat\w*|algorithm\w*|system|machine|computer|robot)\b"
+    r"自动|系统|算法|机器|电脑|程序|(?<![a-z])AI(?![a-z])|人工智能|大数据|打的?分|评分|\b(?:automat\w*|algorithm\w*|system|machine|computer|robot)\b"
 )
 VERDICT = regex(
     r"封[了号禁停]|停[用了]|冻结|拒|打[的了]?(?:[高低几零]|很低的?)?分|评分|决定|判|淘汰|筛|刷[掉了下]|杀熟|[报定涨高]价|[算定]出?(?:了|来)?(?:[这那]个)?价|[没不]通过|没批|不批"

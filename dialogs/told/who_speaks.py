@@ -12,46 +12,35 @@ from dialogs.told.kin import FURTHER, KIN_WORDS
 from dialogs.told.naming import (
     FULL,
     LATIN,
-    NICKNAME,
     beside_number,
-    full_surname,
     leaves_number,
     named_by_role,
     number_beside,
     put_right,
 )
+from dialogs.told.roles import EN_ROLES, HAN_ROLES, ROLES
+from dialogs.told.signature import AND_NO_MORE, EN_SIGNED, WRITTEN_OUT, goes_by, signed
 from dialogs.told.values import meant_as_value
 from dialogs.told.whose_contact import beside_own
-from dialogs.understanding import HAN, Understanding, bound_answer, parse, understand
-from dialogs.understanding.letters import CAPITAL, SMALL, by_letters
+from dialogs.understanding import HAN, Understanding
+from dialogs.understanding.letters import CAPITAL, SMALL
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.in_context import SURELY, group_instead, learnt, likeliest, opens_a_story
+from dialogs.words.in_context import group_instead, opens_a_story
 
 CLIENT = regex(
     r"(?:受|代|为|帮|替)[^,，。\s]{0,4}客户|客户(?:的)?委托|我(?:的|们的?)?客户|委托人是[^,，。]{0,4}客户"
     r"|\b(?:my|our|a) client\b"
 )
 """A client of the speaker's, not of the company."""
-_ROLES = {
-    "2.3": (r"供[应應]商|合作伙伴|合作方|经销商|代理商", r"supplier|vendor|business partner|contractor"),
-    "2.4": (
-        r"业主|業主|个人客户|客户|客戶|住户|户主",
-        r"(?:individual |private |home lift )?(?:customer|client)|home ?owner",
-    ),
-    "other": (r"租客|租户|房客|访客|路人", r"tenant|visitor|passer-?by"),
-    "2.5": (r"求[职職]者|[应應]聘者|候选人", r"(?:job )?applicant|job seeker|candidate"),
-}
-_HAN_ROLES = "|".join(chinese for chinese, _ in _ROLES.values())
-_EN_ROLES = "|".join(english for _, english in _ROLES.values())
 _I_AM = (
     r"(?:^|[\s,，。;；、!！])(?:我|本人|[鄙敝]人)?(?:就?是|[係系]|作为|作為)?"
     rf"(?:{HAN}{{0,5}}?[的嘅]|[你您贵]{HAN}{{1,3}}?)?"
 )
 STATED_AS = regex(
-    rf"{_I_AM}(?:家用电?梯|普通|一?[名个位])?(?P<chinese>{_HAN_ROLES})"
+    rf"{_I_AM}(?:家用电?梯|普通|一?[名个位])?(?P<chinese>{HAN_ROLES})"
     rf"(?=[\s:：]?(?:{FULL})?(?:[\s,，。;；、!！(（]|\d|要求|申请|$))"
-    rf"|(?:\bi(?:['’]? ?m| am) (?:an? |your )?|我(?:就?是|们是)\s*)(?P<english>{_EN_ROLES})\b(?!['’]s)"
-    rf"|(?:^|[,.;]\s*)(?:an? )?(?P<alone>{_EN_ROLES})\s*(?=[,.;]|$)"
+    rf"|(?:\bi(?:['’]? ?m| am) (?:an? |your )?|我(?:就?是|们是)\s*)(?P<english>{EN_ROLES})\b(?!['’]s)"
+    rf"|(?:^|[,.;]\s*)(?:an? )?(?P<alone>{EN_ROLES})\s*(?=[,.;]|$)"
 )
 """«我是业主李雷», «…，业主，…», «I'm a customer.», «John Smith, applicant.»"""
 OF_A_PARTNER = regex(
@@ -90,60 +79,23 @@ KEPT_AS = {
 """«my candidate profile»: as whom we keep them."""
 _ENDS = r"(?=[\s,，。;；、!！(（]|\d|要求|申请|想要?|$)"
 BEHIND_ROLE = cased(
-    rf"{_I_AM}(?:家用电?梯)?(?:{_HAN_ROLES})(?:的?(?:联系人|负责人|员工|代表))?[\s:：]?(?P<name>{FULL}){_ENDS}"
+    rf"{_I_AM}(?:家用电?梯)?(?:{HAN_ROLES})(?:的?(?:联系人|负责人|员工|代表))?[\s:：]?(?P<name>{FULL}){_ENDS}"
 )
 """«我是求职者王芳，…», «客户 李雷 138…»."""
 SIGNED = cased(
     rf"(?:^|[.;!?\n])\s*(?P<latin>{LATIN}),\s+"
-    rf"(?:(?:an? )?(?:home lift |individual )?(?i:{_EN_ROLES}))[.!\s]*$"
+    rf"(?:(?:an? )?(?:home lift |individual )?(?i:{EN_ROLES}))[.!\s]*$"
 )
 """«… Li Lei, customer», below the wish."""
-_EN_SIGNED = rf"[{CAPITAL}][{SMALL}'’]+(?:-[{CAPITAL}{SMALL}]+)?(?: [{CAPITAL}][\w'’-]+){{1,3}}"
-_AND_NO_MORE = r"[.!\s]*$"
 AT_THE_END = cased(
     r"(?:谢谢|多谢|感谢|谢了|辛苦|麻烦了|此致|敬礼)(?:[你您]们?|大家)?[啦了]*[\s,，。.!！~～]+"
-    rf"(?P<name>{FULL})(?:[\s,，(（]+(?:[你您]们的?)?(?:家用电?梯|个人)?(?:{_HAN_ROLES}))?[)）\s。.!！]*$"
-    r"|(?i:thanks|thank you|regards|sincerely|cheers)(?i: so much| a lot| very much)?[\s,.!]+"
-    rf"(?P<latin>{_EN_SIGNED}){_AND_NO_MORE}"
-    rf"|\b(?i:i(?:['’]?m| am) (?:an? |your )?(?:home lift |individual |private )?(?:{_EN_ROLES}))[,.]\s+"
-    rf"(?P<behind>{_EN_SIGNED}){_AND_NO_MORE}"
+    rf"(?P<name>{FULL})(?:[\s,，(（]+(?:[你您]们的?)?(?:家用电?梯|个人)?(?:{HAN_ROLES}))?[)）\s。.!！]*$"
+    r"|(?:(?i:regards|sincerely)[\s,.!]+|(?i:thanks|thank you|cheers)(?i: so much| a lot| very much)?\s*[,.!\n]\s*)"
+    rf"(?P<latin>{EN_SIGNED}){AND_NO_MORE}"
+    rf"|\b(?i:i(?:['’]?m| am) (?:an? |your )?(?:home lift |individual |private )?(?:{EN_ROLES}))[,.]\s+"
+    rf"(?P<behind>{EN_SIGNED}){AND_NO_MORE}"
 )
 """«…，谢谢。李雷，家用梯客户», «…, I'm a home lift customer, Li Lei», as one signs."""
-_CLOSING = r"此致|敬礼|祝好|商祺|工作顺利|盼复|望[办处]理|特此申请|拜托了?"
-_EN_CLOSING = r"(?i:best|regards|yours|sincerely|faithfully|truly|wishes|thanks|thx|cheers|ta|br|rgds|signed)"
-SIGNED_OFF = cased(
-    rf"(?:[。！!？?…~～\n；;]\s*|(?<=[吧呗哈啊呀嘛])\s+|(?:^|[\s,，。])(?:我|本人)是[^\s,，。;；]{{2,10}}\s+|我姓{HAN}{{1,2}}[\s,，]+"
-    rf"|[—–]+\s*|-{{2,}}\s*|(?:署名|落款|{_CLOSING})(?:是|[\s,，:：。!！])*)(?P<name>{FULL})[。.\s]*$"
-    rf"|(?:[.!?)\n…]\s*|[—–]+\s*|(?<!\S)-+\s*|\b{_EN_CLOSING}[\s,.!:-]+|\b(?i:{_EN_ROLES}|owner|user),\s+)(?:[—–-]+\s*)?"
-    rf"(?P<latin>{_EN_SIGNED}){_AND_NO_MORE}"
-)
-"""«…in writing. Tomasz Wilk», «— Jane Doe», «…。王小明», «署名：王小明», whatever stands before."""
-NO_LONE_NAME = regex(r"[的点些来去办城园苑府区市县村镇路街]$|天")
-"""«安全点», «万科城»: rather a word or a place."""
-LABELLED_SO = regex(rf"^\W*(?:署名|落款|我姓|(?:我|本人)是)|^(?:{_EN_ROLES}|owner|user),")
-"""Whatever is set so apart is given as a name."""
-NOT_BELOW = regex(
-    r"(?:[:：]|转[告交达]|联系|[找问给]|[地住]址|名字|姓名|\b(?:name|by|to|from|at|in|with|of|for|near|about|on|and|or|ask|contact|meet))\W*$"
-    r"|(?:谁|哪[个位])[^。.!！\n]*$|\b(?:who|which|whose|where)\b[^.!?\n]*\?\W*$"
-    r"|投诉|举报|\bcomplain|\breport(?:ing)? (?:your|him|her|them|an?)\b"
-    r"|(?:销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|业务员|骚扰)[^。；;!！?？\n]*\W*$"
-    r"|\bby (?:your|the|an?|one|my) [^.!?\n]*\W*$|\b(?:sales\w*|colleague|friend|neighbou?r|technician|engineer|manager"
-    r"|agent|fitter|installer)s?\W*$|\b(?:live|living|lives|moved|based|located|address|city|country)\b[^.!?\n]*\W*$"
-)
-"""What a name stands below that answers it or names whom it speaks of: no signature."""
-CLOSES = regex(r"(?:署名|落款|敬礼)\W*\w+\W*$|\b(?:regards|sincerely|yours)\b[^.!?]*$")
-"""So the writer signs, for whomever they write."""
-PLACE = regex(
-    r"^(?:new|san|santa|los|las|hong kong|kuala|united|saint|north|south|east|west|great|cape|abu|tel|buenos|costa"
-    r"|puerto|saudi|sri)\b|\b(?:kingdom|states|city|county|province|district|republic|islands?|town)$"
-)
-"""How places are called that are written in two words."""
-SET_APART, BEHIND_A_STOP = 0.7, 0.8
-"""So likely by each kind of weights is a Chinese signature of two characters in a line of its own, and any other."""
-MARKED = regex(
-    rf"(?:[—–\n]|(?<!\S)-)\s*[\w'’ -]+\W*$|(?:署名|落款|{_CLOSING})\W*\w+\W*$|\b{_EN_CLOSING}[\s,.!:-]+[\w'’ -]+\W*$"
-)
-"""So set apart two characters are a name as well, and what else is written like one."""
 CALLED = cased(
     rf"(?:(?:^|[。;；!！\n])(?:我|本人)(?![的家们])|[,，\s]\s*(?:我|本人)(?:就?是|在|之?以?前|曾)(?![他她]))"
     rf"[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
@@ -155,13 +107,18 @@ CALLED_AT = cased(
 OF_KIN = regex(KIN_WORDS)
 """«应聘过的，叫高飞 138…»: who leaves a number, unless the line speaks of kin."""
 CALLED_SO = cased(
-    rf"\b(?i:i(?:['’]m| am) (?:an? |your )?(?:{_EN_ROLES}),? (?:called|named)) "
+    rf"\b(?i:i(?:['’]m| am) (?:an? |your )?(?:{EN_ROLES}),? (?:called|named)) "
     rf"(?P<latin>[{CAPITAL}][{SMALL}'’-]+(?: [{CAPITAL}][\w'’-]+){{0,3}})"
 )
 LABELLED = cased(
     rf"^(?!.*(?:[错改]|不对|更[正名]|有误|应该?[是为]|补[充上]?(?:姓名|名字)))(?:.*[\s,，。;；])?我?的?(?:姓名|名字)\s*(?P<name>{FULL}){_ENDS}"
 )
 """«我是客户，姓名陈静», where no name is to be put right."""
+SAID_TO_BE = cased(
+    rf"(?:^|[\s,，。;；])我(?:是|叫|名?字?是)[“\"「『‘'](?P<name>{FULL})[”\"」』’']"
+    rf"|(?:本人|我|[敝鄙]人)[是系為为係][^,，。;；\s他她]{{2,16}}[之的](?:[业業][务務])?(?:代表|人事|联络人|聯絡人)(?P<behind>{FULL})(?=[\s,，。;；]|$)"
+)
+"""«我是“王均”», «敝人为贵公司供应商之业务代表许志豪»."""
 MISWRITTEN = cased(
     rf"[把将](?:我(?:的(?:名字|姓名)|名)?)?(?P<name>{FULL})(?:的?(?:名字|姓名))?(?:[写寫打录输弄印填]|登?记)错?成"
 )
@@ -180,10 +137,6 @@ OF_OTHERS = regex(
 WITH_US = regex(r"(?:我|本人)[^,，。;；他她]{0,4}?(?:是|在|来|去|给|向|到)[你您]们")
 """«我是你们客户», «我在你们那面试过»: of the speaker."""
 PRESENTED = regex(r"(?:本人|我是|我叫)[^。;；!！?？错应改换新]{2,30}?\d[\d -]{6,20}\d")
-CALLING = regex(
-    r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:dear|yours|faithfully|sincerely|very|really|so|too|owner|customer|team|company|support|office|lifts?|elevators?|ltd|group|street|road|garden|regards|wishes|thanks?|please|officer|manager|department|offer|china|(?:bei|nan)jing|shanghai|shenzhen|ningbo|wuhan|\w+zhou)\b"
-)
-"""What somebody is, or where they are, rather than what they are called."""
 
 
 IN_CHINESE = cased(rf"(?:我(?:就?是|叫)|这[里边]是|我的?名字[是叫]|本人)\s*(?P<latin>{LATIN})")
@@ -193,8 +146,6 @@ OPENS = cased(
     rf"(?=(?:我|俺|咱|本人)(?!(?:们|家|的)*(?:{KIN_WORDS}|{FURTHER}|邻居|同事|朋友|老板|领导))[^他她]*$)"
 )
 """«覃淑芬，我家里买过…»."""
-WRITTEN_OUT = 3
-"""Characters of a name that is hardly a word."""
 NAMED = ("latin", "name", "behind")
 """Groups of these patterns that hold a name."""
 
@@ -225,7 +176,7 @@ def own_name(text: str) -> str:
         *of_others,
         *(
             words.search(text)
-            for words in (BEHIND_ROLE, CALLED_SO, LABELLED, SIGNED, AT_THE_END, MISWRITTEN, IN_CHINESE)
+            for words in (BEHIND_ROLE, CALLED_SO, LABELLED, SIGNED, AT_THE_END, SAID_TO_BE, MISWRITTEN, IN_CHINESE)
         ),
         _opening(text),
     )
@@ -233,35 +184,7 @@ def own_name(text: str) -> str:
     if CLIENT.search(text):
         told = []
     said = named_by_role(text)
-    return next((name for name in (said.own, *told) if name and _called(name)), "") or signed(text)
-
-
-def signed(text: str) -> str:
-    """The name that stands alone below what is said, beyond doubt one in full."""
-    found = SIGNED_OFF.search(text)
-    name = (found["name"] or found["latin"]) if found else ""
-    if found is None or not _may_be_one(name):
-        return ""
-    if LABELLED_SO.search(found[0]):
-        return name if _called(name) else ""
-    asking = "?" if found[0][0] in "?？" else ""
-    if NOT_BELOW.search(text[: found.start()].rstrip(" —–-\n") + asking):
-        return ""
-    marked = MARKED.search(text) is not None
-    if by_letters(name):
-        closes = found[0].partition(name)[0].strip(" .!?)…\n")
-        sure = _called(name) if marked else learnt("ask_name", name, SURELY) == "name" and understand(text).rights
-        return name if (closes or sure) and not PLACE.search(name) else ""
-    return name if _beyond_doubt(name, marked=marked) and understand(text).rights else ""
-
-
-def _beyond_doubt(name: str, *, marked: bool) -> bool:
-    short = len(name) < WRITTEN_OUT
-    if NO_LONE_NAME.search(name) or (short and not marked):
-        return False
-    heard, sure = bound_answer("ask_name", name)
-    least = SET_APART if short else BEHIND_A_STOP
-    return heard == "name" and sure >= least and learnt("ask_name", name, SURELY) == "name"
+    return next((name for name in (said.own, *told) if name and goes_by(name)), "") or signed(text)
 
 
 def _opening(text: str) -> re.Match[str] | None:
@@ -301,6 +224,8 @@ def introduces(draft: Draft, understood: Understanding) -> bool:
 ON_OUR_PAGES = regex(
     r"(?:在|用|通过|从|上)[你您]们?(?:公司)?的?(?:小程序|公众号|官网|网站|平台|app)[里上]?面?[^,，。;；\s]{0,12}"
     r"(?:参加|报名|参与|填|传|注册|留|提交|上传|订阅|抽奖)(?:过|了|的|[^,，。;；\s])"
+    r"|\b(?:visited|browsed|been on|was on) your "
+    r"(?:web ?site|home ?page|site\b(?=.*\b(?:log|logs|cookies?|brows\w+|tracking|analytics)\b))"
     r"|\b(?:signed up|registered|entered|took part|uploaded|filled in)\b[^.,;]{0,30}"
     r"\b(?:on|in|through|via) your (?:site|website|app|mini.?program\w*|page)\b"
 )
@@ -319,7 +244,7 @@ def group_stated(text: str) -> str:
     if righted := group_put_right(text):
         return righted
     words = [next(word for word in found.groups() if word) for found in STATED_AS.finditer(text)]
-    groups = {group for group, roles in _ROLES.items() for word in words if _is_one(word, roles)}
+    groups = {group for group, roles in ROLES.items() for word in words if _is_one(word, roles)}
     if OF_A_PARTNER.search(text):
         groups.add("2.3")
     groups.update(group for group, words in KEPT_AS.items() if words.search(text))
@@ -330,14 +255,3 @@ def group_stated(text: str) -> str:
 
 def _is_one(word: str, roles: tuple[str, str]) -> bool:
     return any(re.fullmatch(role, word, re.IGNORECASE) for role in roles)
-
-
-def _may_be_one(name: str) -> bool:
-    whole = " " in name if by_letters(name) else "·" in name or full_surname(name)
-    return whole and not CALLING.search(name) and not NICKNAME.fullmatch(name) and parse("name", name).valid
-
-
-def _called(name: str) -> bool:
-    if not _may_be_one(name):
-        return False
-    return (likeliest("ask_name", name)[0] if by_letters(name) else learnt("ask_name", name)) == "name"

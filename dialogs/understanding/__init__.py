@@ -19,7 +19,7 @@ from dialogs.understanding.pinyin import from_pinyin, is_pinyin
 from dialogs.understanding.policy import Answer, Policy, Questions, diff, read_policy
 from dialogs.understanding.questions import shortened
 from dialogs.understanding.slots import KINDS, Kind, parse
-from dialogs.understanding.slots.introductions import surnames, written_together
+from dialogs.understanding.slots.introductions import like_a_name, surnames, written_together
 from dialogs.understanding.slots.yes_no import bare_answer
 from dialogs.understanding.told import NOTHING, Told
 from dialogs.understanding.types import INTENTS, RIGHTS, SURE, Intent, Requester
@@ -28,7 +28,7 @@ from dialogs.understanding.understood import LONGEST, Understanding, understand
 __all__ = [
     "CHINESE", "HAN", "INTENTS", "KINDS", "NOTHING", "RIGHTS", "SURE", "USED", "Answer", "Intent", "Kind",
     "Policy", "Questions", "Requester", "Told", "Understanding", "answers_only", "ask_line",
-    "bound_answer", "diff", "fold", "in_characters", "in_plain_characters", "nothing_else", "parse",
+    "bound_answer", "diff", "fold", "in_characters", "in_plain_characters", "like_a_name", "nothing_else", "parse",
     "parse_line", "plain_characters", "read_answer", "read_policy", "shortened", "sign_by_sign", "surnames",
     "understand", "understand_line", "written_together",
 ]  # fmt: skip

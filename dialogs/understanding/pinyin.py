@@ -27,6 +27,8 @@ _ENGLISH_LENGTH = 4
 _LAUGH = cased(r"(?:ha|he|hei)+")
 _LETTERS = cased(r"[a-z']+")
 _TONE = cased(r"(?<=[a-z])[1-5](?![0-9])")
+_LABEL = cased(r"(?<=[,.;!\n ])(?:my )?name\s*:(?: ?[a-z]+){2,3}\W*$")
+"""«…, name: xie na», below a message in pinyin: a label in English, and no words to be read."""
 _MOST_LETTERS = 6
 """Of a syllable."""
 
@@ -54,7 +56,7 @@ def _syllables() -> dict[str, float]:
 
 def is_pinyin(folded: str) -> bool:
     """Whether all words of it are made of pinyin syllables, and likely ones side by side."""
-    words = _LETTERS.findall(_TONE.sub("", folded))
+    words = _LETTERS.findall(_TONE.sub("", _LABEL.sub("", folded)))
     if not words or not folded.isascii() or all(word in _english() for word in words):
         return False
     english = [word for word in words if _plainly_english(word)]
@@ -79,7 +81,7 @@ def _plainly_english(word: str) -> bool:
 
 def from_pinyin(folded: str) -> str:
     """In characters; what is none of our syllables stays."""
-    plain = _TONE.sub("", folded)
+    plain = _TONE.sub("", _LABEL.sub("", folded))
     return "".join(_written(plain))
 
 

@@ -7,6 +7,7 @@ import tomllib
 from functools import cache
 from importlib import resources
 
+from dialogs.understanding.folding import plain_characters
 from dialogs.understanding.letters import HAN
 from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import cased, regex
@@ -134,11 +135,32 @@ _AGE_OR_HOME = cased(rf"([叫是]{HAN}{{2,3}}?)(?:今年|现年|年纪|(?:家里
 """«我名叫邹桂花今年七十三了»: what follows the name without a stop."""
 
 
+def _listed() -> dict[str, str]:
+    return tomllib.loads(resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
+
+
 @cache
 def surnames() -> tuple[frozenset[str], frozenset[str]]:
     """Of one character, and of two."""
-    listed = tomllib.loads(resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
+    listed = _listed()
     return frozenset(listed["surnames"].replace("\n", "")), frozenset(listed["compound"].split())
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(_listed()["given"])
+
+
+def _seldom(character: str) -> bool:
+    """Whether it is none of the 3755 characters that are written most (the first level of GB 2312)."""
+    return not character.encode("gb2312", "ignore") or character.encode("gb2312") >= b"\xd8"
+
+
+def like_a_name(name: str) -> bool:
+    """Whether a surname and what people are called by make it up; any word may begin with a surname."""
+    plain = plain_characters(name)
+    behind = plain[2:] if plain[:2] in surnames()[1] else plain[1:]
+    return bool(behind) and all(sign in _given() or _seldom(sign) for sign in behind)
 
 
 def written_together(text: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.told.naming import beside_number, client_name
+from dialogs.told.introduced import client_name
+from dialogs.told.naming import beside_number
 from dialogs.understanding import understand
 from tests.talk import SETTINGS, Chat, PlainFacts
 
