@@ -83,7 +83,7 @@ WHICH_ONE = regex(
     r"|\bwhich (?:one|option)\b.{0,20}\b(?:choose|pick|take|i)\b"
 )
 """Somebody wavers between the choices."""
-_LEADS_IN = regex(rf"(?:{CANNOT_SAY.pattern})[啊呀呢诶]?[\s,，。]+(?=\S)")
+LEADS_IN = regex(rf"(?:{CANNOT_SAY.pattern})[啊呀呢诶]?[\s,，。]+(?=\S)")
 """«不知道 我是搞安装的»: what follows tells it."""
 HAS_LIFT = regex(
     r"(?:因为|就是|是|我们?|咱们?|自己|的|以前|之前|去年|前年|今年)*"
@@ -274,7 +274,7 @@ MISTYPED = 5
 
 def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
-    text = _LEADS_IN.sub("", text)
+    text = LEADS_IN.sub("", text)
     whole, text = text, OTHERS_ARE.sub("", without_the_sender(text))
     if len(text) > MESSAGE or not text:
         return ""
