@@ -65,6 +65,12 @@ JUST_WANTS = says(
     r"(?:就是?|只是?|单纯|纯粹|反正)(?:想|要|不想)|(?:自己|个人)?想删就删|\b(?:i )?(?:just|simply) (?:want|would like)"
 )
 """«没啥理由就是想删»: as good as the choice that leaves the ground to staff."""
+NOTHING_BESIDE = says(
+    r"(?:我|那|就|还是|先|都|真的?|也|全|这个?|麻烦|申请|不好意思|谢谢|算了|取消|[想要再掉啊啦吧了的]|不(?:想|要|再)*[办删弄用要])+"
+    r"|(?:cancel|stop|never ?mind|forget|it|this|please|all|then|ok|just)+",
+    only=True,
+)
+"""«算了不用了» gives up, and tells nothing."""
 too_young = says(r"(?:还|太|年纪|年龄)+(?:很|太)?小|未成年|\b(?:too young|under ?age|a minor|only a (?:child|kid))\b")
 
 
@@ -119,6 +125,12 @@ def _wants_rather(heard: Heard) -> bool:
     return not asks(heard.text) and "delete" in understood.negated and bool(others)
 
 
+def _gives_up(text: str) -> bool:
+    """«算了不删了»; «那个活没去干 证也不办了» surely tells why."""
+    told = learnt("ask_ground", text, SURELY) not in ("", "unsure") and not NOTHING_BESIDE(bare(text))
+    return gives_up_wish(text) and not told
+
+
 def gives_none(text: str) -> bool:
     """«不为什么», «删就删还要理由？»: said again, it leaves the ground to staff."""
     return NO_REASON.search(text) is not None and not grounds_said(text)
@@ -127,11 +139,11 @@ def gives_none(text: str) -> bool:
 def _clear_reason(heard: Heard) -> tuple[str, ...]:
     """A reason in words of one's own; a wish given up is none."""
     understood = heard.understood
-    told = understood.name or understood.phone or understood.email
     rhetorical = learnt("ask_ground", heard.text, SURELY) not in ("", "unsure")  # «人都不在了 还留着做什么»
+    told = (understood.name or understood.phone or understood.email) and not rhetorical
     beside = understood.intent in BESIDE_A_REASON and understood.confidence >= SURE
     asks_else = asks(heard.text) and beside and not rhetorical
-    none = told or asks_else or gives_up_wish(heard.text) or not learnt("ask_ground", heard.text)
+    none = told or asks_else or _gives_up(heard.text) or not learnt("ask_ground", heard.text)
     return () if none else grounds_said(heard.text)
 
 
@@ -140,14 +152,14 @@ def _own_reason(heard: Heard) -> tuple[str, ...]:
     understood = heard.understood
     wish = understood.intent not in NO_OTHER_WISH | BESIDE_A_REASON and understood.confidence >= SURE
     told = understood.name or understood.phone or understood.email
-    none = wish or told or heard.choice or asks(heard.text) or gives_up_wish(heard.text)
+    none = wish or told or heard.choice or asks(heard.text) or _gives_up(heard.text)
     return () if none else grounds_said(heard.text)
 
 
 def _reason_of_its_own(heard: Heard, draft: Draft) -> bool:
     """Likelier a reason than not, though none of the five («我要出国了»); or that it is a child's."""
     text = heard.text
-    if asks(text) or gives_up_wish(text) or NO_BREACH.search(text):
+    if asks(text) or _gives_up(text) or NO_BREACH.search(text):
         return False
     young = draft.requester == "guardian" and (age_of(text) in (UNDER_14, UNDER_18) or too_young(text))
     heard_as = dict(read_answer("ask_ground", text))

@@ -71,7 +71,8 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(draft, (Say(phrase("people.declined"), options("start", "access", "request", "human")),), done=True)
     named = "" if heard.choice else named_by_role(heard.text).other
     other = learnt("ask_requester", heard.text) in ("agent", *RELATIONS)  # «big brother, he signed a letter for me»
-    own = heard.understood.requester == "self" and not named and not other
+    own = heard.understood.requester == "self" or learnt("ask_requester", heard.text, SURELY) == "self"
+    own = own and not (named or other)
     if heard.choice == "self" or (draft.requester not in RELATIONS and own):
         return Took(for_oneself(draft))
     if heard.choice in set(Requester):

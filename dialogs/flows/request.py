@@ -208,6 +208,8 @@ def take_receiver(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return None
     receiver, own = without_own(heard.text)
     told = presented(absorb(draft, understand(own), facts), own, "ask_receiver") if own else draft
+    if not receiver:
+        return Took(told, (Say(phrase("talk.noted")),))
     return Took(replace(told, receiver=receiver_in_full(receiver)[:200]))
 
 

@@ -113,7 +113,9 @@ def answering(scene: Scene, text: str) -> bool:
     if fits is None or _FEARS.search(text) or not fits(text):
         return False
     taken = step.take(heard_as(scene.heard, text), replace(scene.draft, ask=""), scene.facts)
-    return isinstance(taken, Took) and step.filled(taken.draft)
+    if not isinstance(taken, Took) or taken.done or taken.draft == scene.draft:
+        return False
+    return step.filled(taken.draft) or not step.applies(taken.draft, scene.facts)
 
 
 def _leaves(text: str) -> bool:
@@ -175,7 +177,9 @@ _FITS: dict[str, Callable[[str], bool]] = {
     "ask_group": lambda text: bool(group_in_words(text)),
     "ask_ground": lambda text: bool(grounds_said(text) and learnt("ask_ground", text)),
     "ask_detail": lambda text: not (hardly_answers("ask_detail", text) or _leaves(text)),
-    "ask_receiver": lambda text: not (hardly_answers("ask_receiver", text) or _leaves(text)),
+    "ask_receiver": lambda text: not (hardly_answers("ask_receiver", text) or _leaves(text) or contact_said(text)),
+    "ask_requester": lambda text: bool(learnt("ask_requester", text, SURELY)),
+    "ask_proxy": lambda text: learnt("ask_proxy", text, SURELY) in ("ready", "missing"),
 }
 """What the question may be asked of; whether it fills it is for the question itself."""
 

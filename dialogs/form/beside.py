@@ -27,7 +27,7 @@ from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.told.matter import retold, with_rights
 from dialogs.told.naming import FULL, full_surname, in_latin, named_by_role, somebody_elses
-from dialogs.told.of_oneself import name_aside
+from dialogs.told.of_oneself import LETTERS, name_aside
 from dialogs.told.particulars import first
 from dialogs.told.scope import EXCLUDED, NARROWED, UNWANTED, joined
 from dialogs.told.slots import regrouped, renamed, takes_code, with_contact
@@ -43,6 +43,7 @@ from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import numbers_in
 from dialogs.understanding.verbs import any_verbs, english_verbs, right_of, rights_named
 from dialogs.wording import rights_slot
+from dialogs.words import papers
 from dialogs.words.by_the_way import line_busy, motive, of_the_company, small_talk
 from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.in_context import REQUESTS, group_said
@@ -174,8 +175,9 @@ _NAME = cased(
     rf"(?:叫|名(?:字|儿)?(?:就|应该?|其实)?(?:是|[為为係系]|改[成为]|换成)|(?:改[成为]|换成|应该?是|^是|[了对]\s*是))\s*(?P<name>{FULL})(?:才对|[啊呀哦])*\W*$"
     r"|(?<![\w'’])(?P<latin>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})(?![\w])"
 )
-_LABELLED = regex(r"名|叫|\b(?:\w*name|i['’]?m|i am|this is)\b")
+_LABELLED = regex(rf"名|叫|{LETTERS}|\b(?:\w*name|i['’]?m|i am|this is)\b")
 _AROUND_NAME = regex(
+    rf"{LETTERS}|"
     r"有[一两]?个?字|\bnot what i (?:typed|wrote|gave|put|said|entered)\b|\bexcept(?: for)?\b|\bnote(?: that)?\b"
     r"|\b(?:everything|all|the rest)(?: else|['’]s| is)* (?:right|fine|correct|good)\b"
     r"|[你您]们?|我|本人|叫|[要想还]|名(?:字|儿)?|姓名|全名|真名|[個个个是係系為为把请给]|帮|改[成为]?一?下?|换成|[写打填输弄说报][错反倒漏岔少][了]?[一两]?[个]?字?|少[写打填输了]+[一两]?个?字?|错[了咗]|不对|应该?|其实|前面|刚刚?才?|之前|登记|一下|帮忙|的|了|都|也|就|才对|[啊呀哦]"
@@ -184,10 +186,17 @@ _AROUND_NAME = regex(
 )
 
 
+_WRONG = regex(r"错|不对|有误|\b(?:wrong|misspel\w+|incorrect|typo)\b")
+
+
 def _name(scene: Scene, text: str) -> Told | None:
     draft = scene.draft
     valued = VALUES & {*draft.rights}
-    of_files = valued and (scene.talk.question in CARD or NAMED["name"].search(f"{draft.wish}\n{draft.detail}"))
+    line = "" if draft.name else scene.heard.text  # «…客户 是名字登错了 应该是周婷»
+    matter = NAMED["name"].search(f"{draft.wish}\n{draft.detail}") or (
+        NAMED["name"].search(line) and _WRONG.search(line)
+    )
+    of_files = valued and (scene.talk.question in CARD or matter)
     if scene.talk.question in ("ask_name", "ask_requester", "ask_proxy") or of_files:
         return None
     name, right = name_said(text)
@@ -276,6 +285,8 @@ EARLY = frozenset({"ask_group", "ask_ground"})
 """Questions before the one for what is to stand in the files."""
 _ACCOUNT = regex(r"[账帐][号户]|会员|注册|\baccount")
 _NOT_MORE = regex(r"不[用要必](?!了解)|或者?|还是.*(?:都行|也行)|都行|\b(?:either|or)\b")
+_OF_PAPERS = regex(rf"{papers.PAPERS}|复印|\b(?:certificate|register|papers?|documents?|proof|authori[sz]ation)\b")
+"""Whose copy may be of the paper that is asked for."""
 _TO_HAVE = regex(
     r"[给畀俾]我|想|要|请|帮|[看查睇]|加|删|\b(?:want|like|send|please|also|too|add|need|get|give|copy|delete|wipe|erase|see)\b"
 )
@@ -291,6 +302,7 @@ def _one_more(scene: Scene, text: str) -> Told | None:
         or worries(text.casefold())
         or held(said, draft.rights)
         or Right.EXPLAIN in draft.rights
+        or (scene.talk.question == "ask_proxy" and (_OF_PAPERS.search(text) or not besides(text)))
     ):
         return None
     rights = {*map(Right, stated_rights(said))} if said.confidence >= SURE else set()

@@ -58,7 +58,19 @@ from dialogs.undecided import undecided
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
 from dialogs.words.global_words import WORDS
-from dialogs.words.in_context import IN_WORDS, SURELY, WHICH_ONE, answers, asks_only, doubted, group_in_words, learnt
+from dialogs.words.in_context import (
+    CLEARLY,
+    IN_WORDS,
+    LEADS_IN,
+    SURELY,
+    WHICH_ONE,
+    answers,
+    asks_only,
+    doubted,
+    group_in_words,
+    learnt,
+    likeliest,
+)
 from dialogs.words.stopping import may_give_up
 from dialogs.words.submission import answering, goes_on_after_all, says_submit
 
@@ -70,7 +82,8 @@ NEEDS_WORDS = IN_WORDS | {"ask_ground"}
 """Questions that a bare yes or no does not answer."""
 SAYS_NEW = regex(
     r"新(?:的)?(?:号码?|电话|手机号?|地址|邮箱|名字)?[是为:：\s]*\d"
-    r"|改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b"
+    r"|改[成为]|换成|应该?[是叫]|应为|[登录记写][记入]?(?:错了?[^登写]{1,3}(?:是|叫)|成了?(?!本))"
+    r"|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b"
 )
 """A value, wherever it is said."""
 ABOUT_OTHERS = frozenset({"ask_receiver"})
@@ -137,7 +150,7 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
     key = misfit(scene, options)
     if key:
         return unclear(scene, Say(phrase(key)))
-    if options and not scene.heard.chosen and WHICH_ONE.search(scene.heard.text):
+    if options and not scene.heard.chosen and _asks_which(scene):
         return unclear(scene, Say(Phrase(f"help.{step.name}")))
     told = COMMANDS["cancel"](scene) if called_off_at_last(scene) else asked_back(scene, step)
     if told:
@@ -154,6 +167,14 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return another_right(scene)
     pointed = step.name in ASK_CONTACT and points_at_one(scene.heard.words)
     return None if scene.heard.chosen or pointed else told_late(scene) or revised(scene)
+
+
+def _asks_which(scene: Scene) -> bool:
+    """«算哪个», «不知道诶 这咋分的»: the choices are to be told apart, and none is made yet."""
+    text = scene.heard.text
+    rest = LEADS_IN.sub("", text)
+    label, sure = likeliest(scene.talk.question, rest) if rest != text else ("", 0.0)
+    return WHICH_ONE.search(text) is not None or (label == "question" and sure >= CLEARLY)
 
 
 def _of_its_form(scene: Scene) -> Turn | None:
@@ -244,7 +265,9 @@ def _went_on(scene: Scene, step: Step, taken: Took) -> Turn:
     if taken.done and not _open_still(scene, draft):
         return close(scene, taken.says, taken.effects)
     if scene.heard.typed and step.name not in PRIVATE | ABOUT_OTHERS:
-        told = absorb(draft, scene.heard.understood, scene.facts)
+        own = step.name in ("ask_requester", "ask_proxy") and draft.requester == "self"  # «不是替别人 就查我自己的»
+        understood = scene.heard.understood.but(requester="self") if own else scene.heard.understood
+        told = absorb(draft, understood, scene.facts)
         if step.name in TELLS_WHO:
             told = presented(told, scene.heard.text, step.name)
         told = told if step.name not in ABOUT_PEOPLE or SAYS_NEW.search(scene.heard.text) else _no_detail(told, draft)

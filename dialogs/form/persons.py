@@ -87,7 +87,7 @@ OWN = regex(
 TOO = regex(rf"[也和跟与及并还]|一起|同时|{BESIDE}|\b(?:{EN_TOO}|both|and)\b")
 """For both of them, perhaps."""
 NEVER = regex(
-    r"(?:不是|别|不要|不用|没)[^,，。;；]{0,3}(?:查|看|办|删|要)?我(?:自己|本人)"
+    r"(?:不是|别(?!人)|不要|不用|没)[^,，。;；\s]{0,3}(?:查|看|办|删|要)?我(?:自己|本人)"
     r"|\bnot (?:for )?(?:my own|mine|myself)\b"
 )
 

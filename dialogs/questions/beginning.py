@@ -17,6 +17,7 @@ from dialogs.told.scope import joined
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, carried, settled
 from dialogs.understanding import SURE, fold, understand
+from dialogs.understanding.parts import parts_of
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 from dialogs.words.line import MESSAGE, asks_somewhere, asks_whether, within
@@ -61,6 +62,31 @@ _GROWN = regex(
 )
 
 
+_THE_CHOICES = regex(
+    r"(?:这[里儿]?|都|到底|一共|总共|我|分别|那)*(?:(?:能|可以)?有|能|可以?|是)(?:办|做|提|选|申请)?的?些?(?:哪|什么|啥|几)(?:几|些)?"
+    r"(?:样|种|项|类|个|权利|选[择项]|事情?|业务|可以?办|能办|能选|意思|的|[啊呀呢嘛吗])*"
+    r"|(?:这|那|都|些|[几每]?[个项种样])*是?(?:干[嘛吗啥什么]+|什么|啥)(?:意思|用)?的?[啊呀呢]*"
+    r"|what (?:can i (?:do|ask for|request)(?: here)?|are (?:the|my) (?:options|choices|rights)"
+    r"|do (?:they|these)(?: all)? mean)[ ?]*"
+)
+_TELL_ME = regex(
+    r"(?:你|您|先|麻烦|请|能不能|再|那|都)*(?:给我|跟我|帮我|和我)?(?:讲|说|介绍|解释|念)(?:[讲说给我来]|介绍|解释|一下|[有是]|都|什么|啥|听)*[啊吧呗呢]*"
+    r"|(?:我|人|年纪|岁数|上了?|老了?|大了?|有点|也|都|实在|真|没文化)*(?:[看听搞弄]?不(?:太|大|怎么)?[懂会明白清楚]+|老|大)了?(?:这些?|这个|的|了|啊)*"
+    r"|(?:i(?:['’]?m| am) (?:old|lost|confused|new(?: here)?|not good at this)"
+    r"|(?:please |can you |just )*(?:tell|explain(?: (?:it|them))? to|walk) me(?: (?:through )?(?:them|it|first))?)"
+)
+"""Around a question for the choices, or by itself where it is about them."""
+_OF_THEM = regex(r"这些|[讲说]给|\bthem\b")
+
+
+def _asks_for_the_choices(scene: Scene) -> bool:
+    """«有哪几样啊 你先讲给我听听», at the list of what can be asked for: no wish, and no data are meant."""
+    parts = parts_of(fold(scene.heard.text)) if scene.talk.question == "ask_right" else []
+    asked = [part for part in parts if _THE_CHOICES.fullmatch(part)]
+    asked += [part for part in parts if _TELL_ME.fullmatch(part) and _OF_THEM.search(part)]
+    return bool(asked) and all(part in asked or _TELL_ME.fullmatch(part) for part in parts)
+
+
 def before_a_wish(scene: Scene) -> Turn | None:
     """«I forgot what I wanted», «has my CV expired?», «the code does not come», before anything is asked for.
 
@@ -71,6 +97,8 @@ def before_a_wish(scene: Scene) -> Turn | None:
     text = fold(scene.heard.text)
     if scene.heard.kind != "text" or scene.form_open or scene.heard.chosen or not within(text, MESSAGE):
         return None
+    if _asks_for_the_choices(scene):
+        return settled(scene, Say(phrase("policy.rights")))
     return next((react(scene) for hears, react in ANSWERS if hears(text)), None)
 
 

@@ -58,18 +58,20 @@ _EN_IS = (
     r"|should (?:be|read|say)|is to be))\s+"
 )
 _LATIN = r"(?P<latin>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
+LETTERS = r"(?i:,? (?:with|spelled with)?\s*(?:an?|one|two|three|double)\s+[a-z]{1,2}(?:['’]s)?\b)"
+"""«Anna Keller, with two n»."""
 _PUT_RIGHT = cased(
     rf"{_STARTS}{_LEAD}(?:{_WRONG_NAME}[\s,，。:：]*(?:{_HOW}[\s,，]*)?{_RIGHT_ONE}[:：\s]*(?P<name>{_NAME})"
     rf"|{_CHANGED_TO}[:：\s]*(?P<now>{_NAME})){_HOW_WRITTEN}"
     rf"|{_EN_LEAD}(?:{_EN_WRONG}|{_EN_CHANGED}|{_EN_IS}){_LATIN}"
-    r"(?i:,? with an? \w{1,2}\b| not \w+(?: \w+)?)?(?=[\s,.;!)]|$)"
+    rf"(?:{LETTERS}|(?i: not \w+(?: \w+)?))?(?=[\s,.;!)]|$)"
 )
 _TOLD = cased(
     rf"{_STARTS}{_LEAD}(?:我(?:的?(?:全|真|本)?(?:名字?|姓名))?(?:叫做?|是叫)"
     r"|我的?(?:姓名|名字|全名|真名|本名)就?[是为:：]?|本人(?:的?姓名|名字?)?(?:叫|是|为)?)"
     rf"[:：\s]*(?P<name>{_NAME}){_HOW_WRITTEN}"
     r"|(?:^|(?<=[\s,.;!]))(?i:(?:and|also|oh|btw)[\s,]+)*"
-    rf"(?i:i['’]?m|i am|this is|my (?:full )?name(?: is|['’]s))\s+{_LATIN}(?=[\s,.;!]|$)"
+    rf"(?i:i['’]?m|i am|this is|my (?:full )?name(?: is|['’]s))\s+{_LATIN}(?:{LETTERS})?(?=[\s,.;!]|$)"
 )
 _EDGES = " \t\n\u3000,，。;；.!！、:："
 _JOINTS = regex(r"^(?:(?:还有|另外|然后|以及|而且|and|also|oh)[\s,，]*)+|(?:[\s,，]|\b(?:and|also|oh)\b)+$")

@@ -92,13 +92,29 @@ OWN_CONTACT = regex(
 )
 
 
+_LABELS = regex(
+    r"[\w.+-]+@[\w.-]+|我|本人|自己|的|是|为|叫做?|大名|全名|姓名|名字?|手机|电话|联系方式|联系电话|号码?|邮箱"
+    r"|\b(?:my|own|the|and|name|is|i['’]?m|i|am|this|phone|mobile|cell|number|e-?mail)\b|[\W\d]"
+)
+"""What stands around a name and a number."""
+
+
 def without_own(text: str) -> tuple[str, str]:
     """What is told of the receiver, and the clauses behind it that tell the speaker's name or number: «永大电梯，我叫
     潘建华», «富士达 我手机是159…»."""
+    if _only_own(text):
+        return "", text
     first, *others = CLAUSE.split(text.strip())
     own = [part for part in others if named_by_role(part).own or OWN_CONTACT.search(part)]
     of_it = [part for part in (first, *others) if part and part not in own]
     return ("，".join(of_it), "，".join(own)) if own and first else (text, "")
+
+
+def _only_own(text: str) -> bool:
+    """«我自己叫张丽 电话135…»: the speaker, and nobody who is to get anything."""
+    name = named_by_role(text).own
+    own = bool(name) or OWN_CONTACT.search(text) is not None
+    return own and not _LABELS.sub("", text.replace(name, " ") if name else text)
 
 
 def receiver_in(text: str) -> str:

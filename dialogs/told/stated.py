@@ -53,6 +53,8 @@ BOTH = regex(
     rf"还要|还想|也|{BESIDE}|同时|(?<![别不])再|然后|两[件个]|一[是个件].*[一二][是个件]|\b(?:also|and|both|too|then)\b"
 )
 """Two wishes in one breath; without such a word the stronger one is meant."""
+DISAGREES = regex(r"不(?:再)?(?:同意|愿意?|答应|认)了|\b(?:no longer|don.?t|do not) (?:agree|consent)\b")
+"""«资料也给我删了 以前勾的同意我不同意了» tells why."""
 TAKEN_BACK = regex(r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b")
 """«I no longer agree, delete it all» wants the deletion, on that ground; with these words it wants both."""
 
@@ -227,7 +229,9 @@ def own_slip(text: str) -> bool:
 def _ended(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
     """One wish or two, where a consent is taken back and data are to go."""
     all_gone = set(named) == {"withdraw"} and ALL_GONE.search(text) and not KEPT.search(text)
-    in_one = set(named) == {"withdraw", "delete"} and not (BOTH.search(text) or len(apart(text)) > 1)
+    only_why = DISAGREES.search(text) and not (TAKEN_BACK.search(text) or stopped_uses(text))
+    two = not only_why and (BOTH.search(text) or len(apart(text)) > 1)
+    in_one = set(named) == {"withdraw", "delete"} and not two
     if not (all_gone or in_one):
         return named
     return ("withdraw", "delete") if TAKEN_BACK.search(text) else ("delete",)

@@ -105,6 +105,12 @@ ANOTHER_ONE = regex(
     r"(?: (?:one|number|phone))?(?!\s*,| (?:one|number|phone))[^\d]*$"
 )
 """«138…, not the 139 one you have, I lost that phone»: what is dead is another, behind the one that is given."""
+REPLACED = regex(
+    r"(?:以前|原来|之前|原先|[旧老])[^,，。;；\d]{0,14}?[\s,，。;；]+(?=(?:我|现在|就|都|是|请|用)*(?:新|现|换|改|目前|这个)[^,，。;；\d]{0,10}\+?\d)"
+    r"|\b(?:the|my) (?:old|previous|former) (?:one|number|phone|sim)\b[^\d,.;]{0,30}[\s,.;]+"
+    r"(?=(?:and |so |but )?(?:(?:the|my|here.s my) )?(?:new|now|current|this)\b[^\d,.;]{0,20}\+?\d)"
+)
+"""«老的停机了 新的是159…»: what is dead is another, before the one that is given."""
 TWO_OF_THEM = regex(r"[\s,，]*(?:或者?(?:是)?|还是|要么|或|/|、|\bor\b)[\s,，]*")
 ANY_OF_THEM = regex(
     r"都(?:行|可以|能|是我|好|成|在用)|随便|哪个都|任[意何]|\b(?:either|both|any)\b|备用|"
@@ -206,7 +212,7 @@ def _tells_matter(line: str, draft: Draft) -> bool:
 def out_of_use(text: str) -> bool:
     """Whether the one number of the line is said to reach nobody any more («以前留的是139…但现在不用了»)."""
     beside = TO_BE_CLOSED.sub(" ", UNREACHED_THEN.sub(" ", words_about(text)))
-    return DEAD.search(ANOTHER_ONE.sub(" ", beside)) is not None
+    return DEAD.search(ANOTHER_ONE.sub(" ", REPLACED.sub(" ", beside))) is not None
 
 
 def one_of_two(text: str) -> tuple[str, ...]:

@@ -63,6 +63,11 @@ LEFT_ALONE = regex(
 """«I don't want anything deleted»."""
 NO_LOOKING = cased(r"[没未不]有?[查看弄核]得?[清明到懂]|[给让讓叫被](?![我咱俺])[^,，。;；\s我]{1,6}(?:查|看)")
 """«还没查清» tells how it stands, «别给外人看» speaks of others: neither refuses to look."""
+NO_SLIP = regex(
+    r"(?:别|不要|不能|不许|勿|甭)[^,，。;；\s]{0,6}[写登录打输弄搞填记叫念印改][错反混岔]"
+    r"|\b(?:do not|don.?t|never|not to) (?:\w+ ){0,2}(?:misspell|mistype|get \w+ (?:\w+ )?wrong|mix)"
+)
+"""«这次别再写错» wants it right."""
 LEFT_OPEN = cased(r"(\w)[不没]\1")
 """«删不删得掉»: asked, and not refused."""
 TURNED_INTO = regex(rf"(?:[换改][成为]|转为)要?({full_verbs()})")
@@ -198,6 +203,7 @@ def refused_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
         refused |= both if both & refused else set()
     refused |= {right for verb in LEFT_ALONE.findall(reads.reading.text) if (right := right_of(verb))}
     refused -= {"access"} if NO_LOOKING.search(reads.reading.text) else set()
+    refused -= {"correct"} if NO_SLIP.search(reads.reading.text) else set()
     refused -= {right_of(verb) for words in (LEFT_OPEN, TURNED_INTO) for verb in words.findall(reads.reading.text)}
     return tuple(right for right in RIGHTS if right in refused)
 

@@ -154,6 +154,7 @@ UNLAWFUL = regex(
 """So somebody reproaches us with what we had no right to; no words for a ground are needed."""
 REPROACH = regex(
     rf"{UNLAWFUL.pattern}|难道|(?:还|也)不(?:删|销毁|清|丢)|(?:还|干嘛|干吗|为什么|为啥|怎么|何必)(?:还|要|想|一直|老|留|存|用|不删)"
+    r"|(?:不(?:合[规法理]|应该|妥)|(?<![不没])(?:违[法规]|侵权|过分))[^,，。;；不]{0,4}吧\W*$"
     r"|不是[^,，。;；]{1,16}[吗么嘛?？]|合理(?:吗|吧|么|嘛|不)|(?:有|还有)(?:必要|意义|用)(?:吗|么|嘛)"
     r"|\bwhy (?:would|do|are|should|on earth|the hell)? ?(?:you|anyone|it)?\b.{0,12}\b(?:still|need|keep|hold|use)"
     r"|\b(?:hasn.t|haven.t|isn.t|aren.t|didn.t|don.t|shouldn.t|wasn.t|weren.t) (?:it|that|this|you|i|the|we|my)\b"

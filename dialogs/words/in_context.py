@@ -83,7 +83,7 @@ WHICH_ONE = regex(
     r"|\bwhich (?:one|option)\b.{0,20}\b(?:choose|pick|take|i)\b"
 )
 """Somebody wavers between the choices."""
-_LEADS_IN = regex(rf"(?:{CANNOT_SAY.pattern})[啊呀呢诶]?[\s,，。]+(?=\S)")
+LEADS_IN = regex(rf"(?:{CANNOT_SAY.pattern})[啊呀呢诶]?[\s,，。]+(?=\S)")
 """«不知道 我是搞安装的»: what follows tells it."""
 HAS_LIFT = regex(
     r"(?:因为|就是|是|我们?|咱们?|自己|的|以前|之前|去年|前年|今年)*"
@@ -106,7 +106,7 @@ GROUNDS_SAID = regexes(
         "8.3(2)": r"到期|过期|早就?该删|期限|(?:[\d一二两三四五六七八九十几好多]+年)(?:了|前|多|以前)|这么[多久]年?"
         r"|太久"
         r"|\b(?:expired|(?:years|long) ago|too long|too old)\b",
-        "8.3(3)": r"反悔|后悔|收回|不再?(?:同意|愿意|授权|放心|信任|相信)|改(?:变)?主意"
+        "8.3(3)": r"反悔|后悔|收回|(?<![同愿])不再?(?:同意|愿意|授权|放心|信任|相信)|改(?:变)?主意"
         r"|\b(?:changed my mind|(?:no longer|don.t|do not) (?:consent|agree|trust|want you))\b",
         "8.3(4)": r"[没沒未](?:有|曾)?(?:经过?|[征取]得|得到)?(?:我|家长|父母|监护人|本人)?的?(?:同意|授权|允许|许可)"
         r"|[没沒未](?:有|曾)?(?:问|告诉|通知|征求)过?(?:我|家长|父母|监护人|本人)|不合法|犯法"
@@ -274,7 +274,7 @@ MISTYPED = 5
 
 def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
-    text = _LEADS_IN.sub("", text)
+    text = LEADS_IN.sub("", text)
     whole, text = text, OTHERS_ARE.sub("", without_the_sender(text))
     if len(text) > MESSAGE or not text:
         return ""

@@ -160,7 +160,8 @@ wants_no_more = says(
 )
 """«我后悔了，不删了»: the whole request, and not only what was just asked for."""
 may_give_up = says(
-    rf"{_CHANGED}|算了|取消|撤|放弃|不再?[办删弄填查看改搞申补注转复用要想提]|甭|别[办删弄查]|停|拉倒|回头再|下次|以后再|唔[使搞做]"
+    rf"{_CHANGED}|算了|取消|撤|放弃|不再?[办删弄填查看改搞申补注转复用要想提](?!再?[^,，。;；\s]{{0,3}}[错混])"
+    r"|甭|别[办删弄查]|停|拉倒|回头再|下次|以后再|唔[使搞做]"
     r"|\b(?:cancel|stop|quit|forget|never ?mind|don.?t want|no longer|drop|leave it|not (?:now|any ?more))\b"
 )
 """Without such a word a form is not ended: «那不给就办不了是吧» asks, «别再写错了» reminds."""

@@ -291,3 +291,53 @@ def test_how_a_price_was_made_is_explained_by_staff() -> None:
 def test_the_last_of_two_values_counts(text: str) -> None:
     chat = told("我的手机号要改一下，求职者", text)
     assert (chat.question, text[-11:] in chat.draft.detail) == ("ask_name", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["我自己叫张丽 电话13500008899", "我叫张丽 手机13500008899", "我是张丽，13500008899", "我本人张丽 电话13500008899"],
+)
+def test_who_asks_is_no_receiver(line: str) -> None:
+    chat = told(MOVE, line)
+    assert (chat.question, chat.draft.receiver) == ("ask_receiver", "")
+    assert (chat.draft.name, chat.draft.contact) == ("张丽", "13500008899")
+
+
+@pytest.mark.parametrize("line", ["不知道诶 这咋分的", "不懂 怎么分啊", "not sure, how do these differ?"])
+def test_whoever_asks_how_the_groups_differ_is_put_in_none(line: str) -> None:
+    chat = told("我要查阅我的个人信息", line)
+    assert (chat.question, chat.draft.group) == ("ask_group", "")
+
+
+@pytest.mark.parametrize("line", ["不知道 我是搞安装的", "我也说不清", "不清楚 算客户吧"])
+def test_whoever_cannot_say_or_guesses_goes_on(line: str) -> None:
+    assert told("我要查阅我的个人信息", line).question == "ask_name"
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("个人客户 家里用的 哦对 是名字登错了 应该是周婷", "周婷"),
+        ("家里装了电梯 我名字登成周亭了 其实是周婷", "周婷"),
+        ("客户 名字录错了 应该叫陈晓雁", "陈晓雁"),
+    ],
+)
+def test_what_is_wrong_beside_how_they_know_us(line: str, value: str) -> None:
+    chat = told("我要更正我的个人信息", line)
+    assert (chat.question, chat.draft.group, chat.draft.name) == ("ask_name", "2.4", "")
+    assert value in chat.draft.detail
+
+
+@pytest.mark.parametrize("line", ["我是物业不是业主", "前面选错了 我是业主不是物业", "个人客户，我叫周婷"])
+def test_how_they_know_us_corrects_nothing(line: str) -> None:
+    assert told("我要更正我的个人信息", line).question == "ask_detail"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["13800004321, and sorry, my name is Anna Keller with two n", "13800004321 and my name's Anna Keller, two n's"],
+)
+def test_a_name_with_its_letters_told_beside_a_number(line: str) -> None:
+    begun = "I'm Ana Keller, I applied for a job with you and want a copy of my personal information"
+    chat = told(begun, line)
+    assert (chat.draft.name, chat.draft.contact) == ("Anna Keller", "13800004321")

@@ -155,3 +155,26 @@ def test_storage_time_that_ran_out_is_the_ground() -> None:
     chat = Chat()
     chat.say("you keep applications for two years, mine is three years old, so the period has run out, erase my CV")
     assert chat.draft.grounds == ("8.3(2)",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "有哪几样啊 你先讲给我听听 我年纪大了不懂这些",
+        "都能办啥呀 给我说说",
+        "我不懂 这些都是干嘛的",
+        "what are the options, I am old",
+    ],
+)
+def test_whoever_asks_for_the_choices_is_told_them(line: str) -> None:
+    chat = Chat()
+    said = chat.say("我想提一个个人信息权利的申请", line)
+    assert (chat.question, chat.draft.rights) == ("ask_right", ())
+    assert "撤回同意" in said or "withdraw" in said
+
+
+@pytest.mark.parametrize("line", ["有哪些资料 讲给我听听", "查一下都有哪几样", "存了我哪几样"])
+def test_whoever_asks_for_the_data_wants_to_see_them(line: str) -> None:
+    chat = Chat()
+    chat.say("我想提一个个人信息权利的申请", line)
+    assert chat.draft.rights == ("access",)

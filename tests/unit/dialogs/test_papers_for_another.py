@@ -49,3 +49,45 @@ def test_what_they_are_to_the_dead_is_heard_at_any_question() -> None:
     chat = Chat()
     chat.say("我先生过世了，想看他的资料", "2", "还没有", "孙志强，我叫吴桂芳", "我是他妻子")
     assert chat.talk.misunderstood == 0
+
+
+AGENT = "我想替别人查阅他的个人信息 他家装了你们的家用电梯"
+MOTHER = "我是妈妈，替我9岁的女儿查阅她的个人信息，她在你们官网注册过账号"
+
+
+@pytest.mark.parametrize(
+    ("wish", "line", "rights"),
+    [
+        (MOTHER, "户口本有 还有 除了查阅 再帮她复制一份", ("access", "copy")),
+        (MOTHER, "I have it, and a copy too please", ("access", "copy")),
+        (MOTHER, "出生证有 另外还要删掉她的照片", ("access", "delete")),
+        (AGENT, "有委托书 另外再给我复制一份", ("access", "copy")),
+        (MOTHER, "有 户口本复印件", ("access",)),
+        (MOTHER, "有户口本 还有出生证明", ("access",)),
+        (AGENT, "委托书有 还要一份复印件", ("access",)),
+    ],
+)
+def test_one_wish_more_beside_the_paper(wish: str, line: str, rights: tuple[str, ...]) -> None:
+    chat = Chat()
+    chat.say(wish, line)
+    assert (chat.draft.rights, chat.draft.proxy_told) == (rights, True)
+
+
+@pytest.mark.parametrize("line", ["不是替别人 就查我自己的 打错字了", "不是替别人 是我自己", "不是帮别人办 我本人办"])
+@pytest.mark.parametrize("asked", [True, False])
+def test_for_nobody_else_after_all(line: str, asked: bool) -> None:
+    chat = Chat()
+    chat.say("查一下你们有我哪些信息，我买过你们的电梯" if asked else AGENT)
+    if asked:
+        chat.tap("ask_name:for_other")
+        assert chat.question == "ask_requester"
+    chat.say(line)
+    assert (chat.draft.requester, chat.question) == ("self", "ask_name")
+
+
+def test_a_copy_beside_whose_agent_somebody_is() -> None:
+    chat = Chat()
+    chat.say("查一下你们有我哪些信息，我买过你们的电梯")
+    chat.tap("ask_name:for_other")
+    chat.say("受他委托的代理人 另外光查阅不够 还要复制一份")
+    assert (chat.draft.requester, chat.draft.rights) == ("agent", ("access", "copy"))

@@ -36,3 +36,19 @@ def test_phone_that_is_elsewhere_leads_to_the_other_ways(text: str) -> None:
     said = chat.say(text)
     sent = [effect for effect in chat.effects if isinstance(effect, SendCode)]
     assert (chat.question, len(sent), "证件" in said or "document" in said) == ("ask_otp", 1, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("我换过号了 老的停机了 新的是15900001010", "15900001010"),
+        ("以前那个号不用了，现在用15900001010", "15900001010"),
+        ("my old number is dead, the new one is 15900001010", "15900001010"),
+        ("15900001010 已经停机了", ""),
+        ("老号15900001010不用了", ""),
+    ],
+)
+def test_the_number_in_place_of_a_dead_one(text: str, number: str) -> None:
+    chat = at("ask_email")
+    chat.say(text)
+    assert chat.draft.other_contact == number

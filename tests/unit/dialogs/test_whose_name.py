@@ -122,3 +122,10 @@ def test_what_the_authority_is_for_names_the_rights() -> None:
 )
 def test_a_bare_name_beside_the_speakers_is_the_others(text: str, own: str, other: str) -> None:
     assert (named_by_role(text).own, named_by_role(text).other) == (own, other)
+
+
+@pytest.mark.parametrize("line", ["陈晓雁 这次别再写错哈", "陈晓雁，可别再登错了", "陈晓雁 请不要再弄错"])
+def test_a_name_that_is_to_be_right_this_time_drops_no_correction(line: str) -> None:
+    chat = Chat()
+    chat.say("你们客户档案里我名字一直是错的！要改", "写成陈晓燕了 应该是大雁的雁 陈晓雁", line)
+    assert (chat.draft.rights, chat.draft.name) == (("correct",), "陈晓雁")

@@ -140,3 +140,65 @@ def test_a_wish_that_is_sent_twice_is_no_reason() -> None:
     assert (chat.question, chat.draft.grounds) == ("ask_ground", ())
     chat.say("参观都完了 没必要再留")
     assert chat.draft.grounds == ("8.3(1)",)
+
+
+ASKED_WHY = "我应聘过你们公司 请删除我的个人信息"
+
+
+@pytest.mark.parametrize(
+    ("line", "ground", "name"),
+    [
+        ("投的时候点过同意嘛 现在把那个同意撤消 我大名叫郭子轩", "8.3(3)", "郭子轩"),
+        ("那个授权我取消了 我叫马小军", "8.3(3)", "马小军"),
+        ("收我资料是为了办进场证 那个活没去干 办证也不办了 目的都没了", "8.3(1)", ""),
+        ("装修那边不办了 你们留着没用", "8.3(1)", ""),
+        ("I cancelled the interview, no need to keep it", "8.3(1)", ""),
+    ],
+)
+def test_a_reason_that_sounds_like_another_wish_or_an_end(line: str, ground: str, name: str) -> None:
+    chat = Chat()
+    chat.say(ASKED_WHY, line)
+    assert (chat.draft.rights, chat.draft.grounds, chat.draft.name) == (("delete",), (ground,), name)
+
+
+@pytest.mark.parametrize("line", ["算了不删了", "不办了 算了", "项目取消了 算了", "取消申请", "never mind, forget it"])
+def test_giving_up_is_no_reason(line: str) -> None:
+    chat = Chat()
+    chat.say(ASKED_WHY, line)
+    assert chat.question == "after_done"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "拍之前根本没问过家长同不同意 这样拍不合规矩的吧",
+        "没告诉我就登记 不合法吧",
+        "孩子照片没我允许就放网上 太过分了吧",
+    ],
+)
+def test_a_reproach_that_ends_softly_is_the_reason(line: str) -> None:
+    chat = Chat()
+    chat.say("你们开放日拍了我女儿的照片 还登记了她名字 请删掉", line)
+    assert (chat.draft.grounds, chat.question) == (("8.3(4)",), "ask_proxy")
+
+
+@pytest.mark.parametrize("line", ["不删也不违规吧", "我没违规吧", "你们拍照需要家长同意吗"])
+def test_whether_anything_is_unlawful_accuses_nobody(line: str) -> None:
+    chat = Chat()
+    chat.say("你们开放日拍了我女儿的照片 还登记了她名字 请删掉", line)
+    assert (chat.draft.grounds, chat.question) == ((), "ask_ground")
+
+
+@pytest.mark.parametrize(
+    ("line", "rights"),
+    [
+        ("你们那边存的也给我删了 以前勾的同意我不同意了", ("delete",)),
+        ("also delete my data, I no longer consent", ("delete",)),
+        ("短信别发了 资料也删掉", ("withdraw", "delete")),
+        ("同意撤回 资料也删了", ("withdraw", "delete")),
+    ],
+)
+def test_consent_that_is_no_more_is_why_and_no_second_wish(line: str, rights: tuple[str, ...]) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert chat.draft.rights == rights
