@@ -47,6 +47,7 @@ from dialogs.danger.over import (
     all_well,
     besides,
     denied,
+    explains_it,
     goes_on_with_it,
     good_parts,
     let_be,
@@ -275,7 +276,9 @@ def calmed(scene: Scene) -> Scene:
     if not (in_danger(scene) or ends_late(scene)):
         return scene
     text, news = scene.heard.words, _news(scene)
-    if (news != "over" and news not in NO_NEED) or (denied(text) and outlasts_it(scene.draft.said)):
+    if (news != "over" and news not in NO_NEED) or (
+        denied(text) and outlasts_it(scene.draft.said) and not explains_it(text)
+    ):
         return scene
     said = Say(phrase(NO_NEED[news])) if news in NO_NEED else good_words(scene)
     before = (*scene.before, said)

@@ -39,10 +39,16 @@ LIFT_STILL = regex(
     r"|\b(?:lift|elevator|doors?|buttons?)(?: is| are|['’]s)?(?: just)? not (?:responding|moving)"
 )
 """Of the lift or its buttons, not of a person."""
+UNHURT = regex(
+    r"(?:没有?|无|冇)(?:一个|任何)?人?员?(?:受(?:什么|啥|到)?伤|伤亡|伤[着到]|流血|出血|骨折)(?!的)|一个受伤的?(?:人|都|也)*没有?"
+    r"|\b(?:(?:no ?(?:one|body)(?:['’]s| is| was| got| has been)?|not) (?:hurt|injured)|un(?:hurt|injured|harmed)"
+    r"|no injur(?:y|ies)|nothing(?:['’]s| is)? broken|no (?:broken bones|bones broken))\b"
+)
+"""Nobody is hurt; where they are, it does not tell."""
 
 
 def gravely_hurt(text: str) -> bool:
-    return GRAVELY.search(LIFT_STILL.sub(" ", text)) is not None
+    return GRAVELY.search(UNHURT.sub(" ", LIFT_STILL.sub(" ", text))) is not None
 
 
 def harmed(text: str) -> bool:
