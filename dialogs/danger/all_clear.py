@@ -171,7 +171,8 @@ OTHERS = says(
     rf"|\b(?:{EN_KIN}|nan|gran(?:ny)?|aunt\w*|uncle|he|she|him|her|friend|neighbou?r|colleague|man|woman)\b"
 )
 ONE_CAR = regex(
-    r"[左右东西南北]边|隔壁|旁边|另一?[部台个]|[\d一二三四五六]号(?:电?梯)|\b(?:other|left|right|next) (?:lift|elevator|one|car)\b"
+    r"[左右东西南北]边|隔壁|旁边|另一?[部台个]|[\d一二三四五六]号(?:电?梯)"
+    r"|\b(?:other|left|right|next) (?:lift|elevator|one|car)\b"
 )
 TWO_CARS = regex(r"[两二三几][部台](?:电?梯)?|都[停卡坏]|\b(?:both|two|all) (?:\w+ )?(?:lifts|elevators)\b")
 of_us_too = says(r"[我俺咱]们?|两[部台边]|\b(?:we|i|us|both)\b")

@@ -24,12 +24,14 @@ ALL_CLEAR = regex(
     r"(?<![码页面信图字露漏流冒])(?:救|放|接|走|弄|爬|拿|抬|拉)?出[来去][了啦]|(?:终于|已经|都|平安|安全|们?|人|救|接|抱|放)下来[了啦]"
     r"|刚刚?才?(?:从[^,，。]{1,6}|被?[救放])出来|得救|脱险|脱困|有惊无险|[获解]救|没事儿?[了啦]|平安(?:[了啦无没着]|出来|到家|下来|脱险|(?=\W*$|\s*[,，。!！;；]))|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
     r"|恢复(?:正常|运行)?了|(?:[到回]了?|到了?)家[了啦里]?\W*$|已经(?:有人)?(?:把我|救了?)[^,，。]{0,3}(?:我们?|出来)了"
-    r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)|got (?:us|me|her|him|them) out"
+    r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)|got (?:us|me|her|him|them) out|(?<!\w )got out"
     r"|(?:i|we|they|s?he|everyone|everybody|all of (?:us|them)) (?:all |both |just |finally |already )?got out"
     r"|(?<!is )(?<!are )(?<!if )(?<!not )(?:every(?:one|body)|all of (?:us|them))(?:['’]s| is| are)?"
     r" (?:all )?(?:ok(?:ay)?|fine|safe|good|well|unhurt|all ?right)"
     r"|(?:made it|we(?:.re| are) all) out|rescued"
-    r"|(?:i.?m|we.?re|am|are|back|got|now|s?he(?:.?s| is)) home|home safe|(?:fire|smoke) (?:is|has) (?:out|gone|cleared)|let (?:me|us|go of) \w+ ?go"
+    r"|(?:i.?m|we.?re|am|are|back|got|now|s?he(?:.?s| is)) home|home safe"
+    r"|(?:fire|smoke) (?:is|has) (?:out|gone|cleared)"
+    r"|let (?:me|us|go of) \w+ ?go"
     r"|(?:are|am|is|we['’]?re|i['’]?m|s?he['’]?s|they['’]?re) (?:all )?(?:out|safe|free)(?! of))\b"
 )
 BREATHLESS = regex(
@@ -45,7 +47,8 @@ RECOVERING = regex(
 NOT_YET = regex(
     r"[没未](?:有)?(?:人)?(?:被)?(?:救|放|走|弄)?(?:出来|出去|救|脱|安全)|还(?!有[一件个]*(?:事|问题|要求))[没在有困]|里面(?!的?人?(?:已经|都|全|被)+[救放]?出)|出不[去来]|快来|卡|半个|出来了?[一两二三几\d]个"
     r"|夹|压[住着]|(?<!没)(?<!没人)(?<!没有人)受[了]?伤|晕|昏|摔|(?<!抽)烟(?!\S{0,2}散)|火(?!\S{0,2}灭)|喘(?!口气)|一半|又[关停掉]"
-    r"|\b(?:not|isn.t|aren.t|still|hurt|caught|smoke(?! is| has cleared)|fire(?! is| brigade| department|m[ae]n)|again|half)\b"
+    r"|\b(?:not|isn.t|aren.t|still|hurt|caught|smoke(?! is| has cleared)"
+    r"|fire(?! is| brigade| department|m[ae]n)|again|half)\b"
 )
 """No all-clear, however it goes on."""
 SOME_INSIDE = regex(
@@ -67,7 +70,8 @@ SOLVED = cased(
 HOPED = regex(
     r"[?？]|吗\W*$|什么时候|怎么(?![说就])|[请恳需]?求(?:[解获搭]?救|你|您|快)|(?:需要|帮|来人|尽快|快点?|赶快|协助)[^,，。]{0,6}(?:[解获]救|得救|脱险|脱困)|才能|马上|快要|就[能要会快]|能不能|希望|等(?![了等])[^,，。]{0,8}(?:[出下]来|出去|救|脱|安全|没事)|要是|如果|万一|假如|之后|以后|再说"
     r"|\b(?:when|once|if|until|will|soon|about to|almost|hope(?:fully)?|should|gonna|going to)\b"
-    r"|\b(?:(?<!they )(?<!he )(?<!she )(?<!who )(?<!technician )(?<!engineer )(?:get|let)|help|want|need|please|come)\b(?!.{0,24}\bago\b).{0,12}\bout\b"
+    r"|\b(?:(?<!they )(?<!he )(?<!she )(?<!who )(?<!technician )(?<!engineer )(?:get|let)|help|want|need|please|come)\b"
+    r"(?!.{0,24}\bago\b).{0,12}\bout\b"
 )
 """Of the good news itself: it is only asked, promised or thought of."""
 NOT_THEM = regex(
@@ -77,10 +81,12 @@ NOT_THEM = regex(
 """What came out is nobody, or it is a plea."""
 SAID_OF_IT = regex(
     r"没(?:有?[啥大]?事|得事|问题|大?碍|什么)|一点儿?事儿?[都也]?没有?|吓得?(?:不轻|坏|够呛|一跳)|不(?:好意思|用(?:来|管)?)|[别不]担心"
-    r"|[门钮键][^,，。\s]{0,4}我?没(?:看[见到]|注意)(?=\W|$)|(?:已经|早就?)不在(?:电?梯|轿厢)里[面头]?了|\bno (?:worries|problem)\b"
+    r"|[门钮键][^,，。\s]{0,4}我?没(?:看[见到]|注意)(?=\W|$)|(?:已经|早就?)不在(?:电?梯|轿厢)里[面头]?了"
+    r"|\bno (?:worries|problem)\b"
 )
 IN_DOUBT = regex(
-    r"[没不未无]|呼吸|心脏|难受|[疼痛肿]|另[一外]|一个人|等(?![了到])|声音|又(?!能|可以|动了|好了)|味|跟着|\b(?:not|no|nobody|isn|un\w{4,}|alone|waiting|another|others?|but|hurts?|smells?|in (?:here|there))\b"
+    r"[没不未无]|呼吸|心脏|难受|[疼痛肿]|另[一外]|一个人|等(?![了到])|声音|又(?!能|可以|动了|好了)|味"
+    r"|\b(?:not|no|nobody|isn|un\w{4,}|alone|waiting|another|others?|but|hurts?|smells?|in (?:here|there))\b"
 )
 """Left beside the good news, it may be about somebody who is not safe («我出来了 孩子没有»)."""
 DOOR_OPEN = regex(
@@ -116,7 +122,8 @@ NOBODY_IN_IT = regex(
     r"|(?:又|并|也)?不是(?:真的?)?(?:被)?(?:困|关)(?:住|人|在)|不(?:是)?在(?:[你您]们的?)?(?:电梯|轿厢)里?|没(?:有)?被?困"
     r"|没(?:有)?人(?:有|遇到|遇上)(?:什么)?危险"
     r"|\b(?:nobody|no one)(?:.s| is)? (?:stuck|trapped|inside|in danger"
-    r"|in (?:it|there|(?:the|an?|any|your) (?:lift|elevator)(?! (?:lobby|room|hall))))(?! (?:with|but|except))|\bnot (?:really )?(?:stuck|trapped|in (?:a|the) (?:lift|elevator))\b"
+    r"|in (?:it|there|(?:the|an?|any|your) (?:lift|elevator)(?! (?:lobby|room|hall))))(?! (?:with|but|except))"
+    r"|\bnot (?:really )?(?:stuck|trapped|in (?:a|the) (?:lift|elevator))\b"
 )
 NO_FIRE = regex(
     r"(?:没有?|不是|未)(?:真的?)?(?:在|发生)?(?:[起着失]火|火灾|火|冒?烟)(?!吗|么)"
@@ -302,11 +309,6 @@ def denied(text: str) -> bool:
     """Whether it says that nobody is trapped, and nothing else has happened."""
     rest = NOBODY_IN_IT.sub(" ", text)
     return rest != text and not (HARM.search(text) or BESIDES_DENIAL.search(STOPPED.sub(" ", rest)))
-
-
-def explains_it(text: str) -> bool:
-    """«是楼上烧糊了锅»: what was smelt was no fire."""
-    return any(BURNS.search(part) and learnt("alarm", part, SURELY) == "mistaken" for part in parts(text))
 
 
 def no_fire(text: str) -> bool:
