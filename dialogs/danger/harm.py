@@ -40,7 +40,7 @@ LIFT_STILL = regex(
 )
 """Of the lift or its buttons, not of a person."""
 UNHURT = regex(
-    r"(?:没有?|无|冇)(?:一个|任何)?人?员?(?:受(?:什么|啥|到)?伤|伤亡|伤[着到]|流血|出血|骨折)(?!的)|一个受伤的?(?:人|都|也)*没有?"
+    r"(?:没有?|无|冇)(?:一个|任何)?人?员?(?:受(?:什么|啥|到)?伤|伤亡|伤[着到]|流血|出血|骨折)(?!的)|一个受伤的?(?:人|都|也)*没有?|一个[都也]?没受?伤"
     r"|\b(?:(?:no ?(?:one|body)(?:['’]s| is| was| got| has been)?|not) (?:hurt|injured)|un(?:hurt|injured|harmed)"
     r"|no injur(?:y|ies)|nothing(?:['’]s| is)? broken|no (?:broken bones|bones broken))\b"
 )

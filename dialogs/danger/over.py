@@ -24,7 +24,8 @@ ALL_CLEAR = regex(
     r"(?<![码页面信图字露漏流冒])(?:救|放|接|走|弄|爬|拿|抬|拉)?出[来去][了啦]|(?:终于|已经|都|平安|安全|们?|人|救|接|抱|放)下来[了啦]"
     r"|刚刚?才?(?:从[^,，。]{1,6}|被?[救放])出来|得救|脱险|脱困|有惊无险|[获解]救|没事儿?[了啦]|平安(?:[了啦无没着]|出来|到家|下来|脱险|(?=\W*$|\s*[,，。!！;；]))|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
     r"|恢复(?:正常|运行)?了|(?:[到回]了?|到了?)家[了啦里]?\W*$|已经(?:有人)?(?:把我|救了?)[^,，。]{0,3}(?:我们?|出来)了"
-    r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)|got (?:us|me|her|him|them) out|(?<!\w )got out"
+    r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)|(?:got|let) (?:us|me|her|him|them) out"
+    r"|(?<!\w )got out(?! (?:an?|the|my|our)\b)"
     r"|(?:i|we|they|s?he|everyone|everybody|all of (?:us|them)) (?:all |both |just |finally |already )?got out"
     r"|(?<!is )(?<!are )(?<!if )(?<!not )(?:every(?:one|body)|all of (?:us|them))(?:['’]s| is| are)?"
     r" (?:all )?(?:ok(?:ay)?|fine|safe|good|well|unhurt|all ?right)"
@@ -57,7 +58,7 @@ SOME_INSIDE = regex(
 )
 """Beside the good news: for somebody it is none yet."""
 SOME_OUT = regex(
-    r"出[来去]了?[一两二三四几\d]个|[一两几]个(?:已经|先)?出来|\b(?:one|two|some|most)\b[^,.;]{0,10}\bout\b"
+    r"出[来去]了?[一两二三四几\d]个|[一两二三四五几\d]个人?(?:已经|先)?(?:被?[救放])?出来|\b(?:one|two|some|most)\b[^,.;]{0,10}\bout\b"
 )
 SAFE_AGAIN = cased(r"(?:没事了|我|人)?(?:已经)?(?:救?出来|得救)了|(?:im|weare)(?:out|safe)(?:now)?|safenow")
 """Good news and nothing else, as ``hearing.bare`` writes it."""
@@ -85,7 +86,7 @@ SAID_OF_IT = regex(
     r"|\bno (?:worries|problem)\b"
 )
 IN_DOUBT = regex(
-    r"[没不未无]|呼吸|心脏|难受|[疼痛肿]|另[一外]|一个人|等(?![了到])|声音|又(?!能|可以|动了|好了)|味"
+    r"[没不未无]|呼吸|心脏|难受|[疼痛肿]|另[一外]|一个人|等(?![了到])|别的|发[紫青黑麻]|声音|又(?!能|可以|动了|好了)|味"
     r"|\b(?:not|no|nobody|isn|un\w{4,}|alone|waiting|another|others?|but|hurts?|smells?|in (?:here|there))\b"
 )
 """Left beside the good news, it may be about somebody who is not safe («我出来了 孩子没有»)."""
@@ -145,7 +146,7 @@ STOPPED = regex(
 )
 """The lift itself, and nobody by it."""
 BESIDES_DENIAL = regex(
-    rf"[?？]|吗|困|[关卡][住着在]|喘|晕|疼|哭|喊|叫|掉|摔|出不|说话|出声|快|老人|同事|朋友|{FAMILY}"
+    rf"[?？]|吗|困|井|轿顶|[关卡][住着在]|喘|晕|疼|哭|喊|叫|掉|摔|出不|说话|出声|快|老人|同事|朋友|{FAMILY}"
     rf"|\b(?:stuck|trapped|{EN_KIN}|friend|screaming|fell)\b"
 )
 """«我没被困，我女儿困在里面»: what else is in the line may be the cry itself."""
