@@ -48,10 +48,10 @@ from dialogs.draft import read_draft
 from dialogs.for_others import declined_many
 from dialogs.form.answers import answer_beside, insisted, reproach, with_what_was_said
 from dialogs.form.beside_a_yes import only_if_meant
-from dialogs.form.freely import taken_freely
 from dialogs.form.by_the_way import by_the_way
 from dialogs.form.composite import REMEMBERED, answered_in_part, in_parts, put_right
 from dialogs.form.details import of_a_part
+from dialogs.form.freely import taken_freely
 from dialogs.form.open_question import answered, in_form
 from dialogs.form.receivers import for_a_person
 from dialogs.handover import handed_over, not_called

@@ -229,7 +229,8 @@ def fire_beside_a_number(scene: Scene) -> Turn | None:
     if not (scene.form_open and (said.phone or said.email)) or in_danger(scene) or len(bare(rest)) > 2 * SHORT:
         return None
     burns = only_danger(rest) and first_call(rest) == "fire" and not (only_told(rest) or long_over(rest))
-    return _asked("emergency.perhaps", scene) if burns and not asked_beforehand(rest) else None
+    asks = burns and not asked_beforehand(rest) and understand(rest).intent != "emergency"
+    return _asked("emergency.perhaps", scene) if asks else None
 
 
 def threat(scene: Scene) -> Turn:

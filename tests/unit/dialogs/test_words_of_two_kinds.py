@@ -366,6 +366,7 @@ def test_number_that_is_said_to_be_theirs_takes_the_code(text: str, number: str)
         ("13800001234 我被人打了", True),
         ("我刚被邻居打了 13800001234", True),
         ("13800001234 someone has a knife", True),
+        ("13800001357 着火了", True),
         ("家里着火了 13800001234", False),
         ("my house is on fire 13800001234", False),
     ],
