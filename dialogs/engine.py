@@ -28,7 +28,16 @@ from dialogs.courtesy import condoled, missing, without_thanks
 from dialogs.danger.after_cry import may_be_despair
 from dialogs.danger.alarm import after_alarm, before_leaving, calmed, told_over
 from dialogs.danger.cries import despair, emergency, in_danger, last_thing_said, out_again
-from dialogs.danger.doubts import doubted, either, false_alarm, nobody, place_alone, threat, was_asked
+from dialogs.danger.doubts import (
+    doubted,
+    either,
+    false_alarm,
+    fire_beside_a_number,
+    nobody,
+    place_alone,
+    threat,
+    was_asked,
+)
 from dialogs.danger.false_alarms import answers_rather
 from dialogs.danger.harm import gravely_hurt, threatens
 from dialogs.danger.kinds import risk
@@ -88,8 +97,8 @@ def _read(scene: Scene, said: Input) -> Turn:
         return _read(part, replace(said, text=part.heard.text))
 
     whole = partial(_one_line, scene, said)
-    turn = taken_freely(scene, read) or in_parts(scene, read) or answered_in_part(scene, whole(), read)
-    return only_if_meant(scene, turn, read, whole)
+    first = fire_beside_a_number(scene) or taken_freely(scene, read)
+    return first or only_if_meant(scene, in_parts(scene, read) or answered_in_part(scene, whole(), read), read, whole)
 
 
 def _one_line(scene: Scene, said: Input) -> Turn:

@@ -25,6 +25,8 @@ def heard_news(scene: Scene) -> News:
     if draft.despair and better(text):
         return "over"
     news = "over" if SAFE_AGAIN.fullmatch(bare(text)) else news_of(text)
+    if draft.despair and news == "over" and not good_parts(text):
+        return ""  # «I took them all»
     if news != "over" and (placed_in_the_past(text) or wants_its_record(text)):
         return "past"
     if news == "past" and goes_on(text):

@@ -40,13 +40,12 @@ from dialogs.danger.cries import (
     takes_up_again,
     was_before,
 )
-from dialogs.danger.kinds import fitting, good_words, outlasts_it
+from dialogs.danger.kinds import empty_but_dangerous, fitting, good_words
 from dialogs.danger.needs import needed
 from dialogs.danger.over import (
     News,
     all_well,
     besides,
-    denied,
     goes_on_with_it,
     good_parts,
     let_be,
@@ -275,7 +274,7 @@ def calmed(scene: Scene) -> Scene:
     if not (in_danger(scene) or ends_late(scene)):
         return scene
     text, news = scene.heard.words, _news(scene)
-    if (news != "over" and news not in NO_NEED) or (denied(text) and outlasts_it(scene.draft.said)):
+    if (news != "over" and news not in NO_NEED) or empty_but_dangerous(scene):
         return scene
     said = Say(phrase(NO_NEED[news])) if news in NO_NEED else good_words(scene)
     before = (*scene.before, said)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.danger.harm import gravely_hurt
-from dialogs.danger.over import NOBODY_IN_IT, good_parts, parts
+from dialogs.danger.over import NOBODY_IN_IT, OWN_CALL, SOME_OUT, good_parts, on_firm_ground, parts
 from dialogs.danger.words import shut_in
 from dialogs.draft import Draft
 from dialogs.told.kin import EN_KIN, FAMILY
@@ -154,7 +154,7 @@ some_of_them = says(
     r"部分|大半|有[的些]|只有|就我|除了|其他|其余|别人|(?<![每第])一个人?(?:先|已经|刚)*(?:被?救)?出[来去]|先(?:出|救|爬|下|走)|[狗猫]"
     r"|\b(?:some|most|only|first|except|dogs?|cats?)\b"
 )
-asks_for_another = says(r"[^了]呢\W*$|(?:what|how) about")
+asks_for_another = says(r"(?<![^\s,，。;；!！])[^\s,，。;；!！在了着]{1,6}呢\W*$|(?:what|how) about")
 were_several = says(
     r"困[住了着]*人|有人(?![吗么?？])|[我俺咱他她]们|[俩仨群]|一家|[两二三四五六七八九十几多\d](?:个(?!小时|钟|多|半)|[口位名])"
     r"|\b(?:people|some(?:one|body)|we(?:['’]?re)?|us|they|guests?|residents?|two|three|four|several)\b"
@@ -167,9 +167,19 @@ nobody_else = says(
 """The whole of an answer to whether all are out."""
 PRONOUN = says(r"[他她]|he|she|him|her", only=True)
 OTHERS = says(
-    rf"(?:[我俺咱]家?的?)?(?:{FAMILY}|大人|老人|大[爷妈叔]|小朋友|宝宝|娃|[男女][的人]|朋友|同[事学]|邻居|[住租]户|租客|业主|阿姨|保洁|孕妇|伤者|病人|[他她](?!们))"
-    rf"|\b(?:{EN_KIN}|he|she|him|her|friend|neighbou?r|colleague|man|woman)\b"
+    rf"(?:[我俺咱]家?的?)?(?:{FAMILY}|大人|老人|大[爷妈叔]|小朋友|宝宝|娃|[男女][的人]|朋友|同[事学]|邻居|[住租]户|租客|业主|阿姨|保洁|孕妇|(?<![^\s,，。])[老小][^\s,，。板年](?=出|被|先|已)|伤者|病人|[他她](?!们))"
+    rf"|\b(?:{EN_KIN}|nan|gran(?:ny)?|aunt\w*|uncle|he|she|him|her|friend|neighbou?r|colleague|man|woman)\b"
 )
+ONE_CAR = regex(
+    r"[左右东西南北]边|隔壁|旁边|另一?[部台个]|[\d一二三四五六]号(?:电?梯)"
+    r"|\b(?:other|left|right|next) (?:lift|elevator|one|car)\b"
+)
+TWO_CARS = regex(r"[两二三几][部台](?:电?梯)?|都[停卡坏]|\b(?:both|two|all) (?:\w+ )?(?:lifts|elevators)\b")
+fire_is_out = says(
+    r"(?:火|烟|大火|浓烟)(?:已经|都|扑)*[灭散][了啦掉]*|(?:the)?(?:fire|smoke)(?:is|has)(?:out|gone|cleared)", only=True
+)
+in_there = says(r"[人我他她子][^,，。;；]{0,4}在[^,，。;；]{0,4}里|困|\b(?:inside|trapped|stuck)\b")
+of_us_too = says(r"[我俺咱]们?|两[部台边]|\b(?:we|i|us|both)\b")
 ME = says(r"[我俺](?!们)|\b(?:i(?:['’]?m)?|me)\b")
 
 
@@ -182,11 +192,16 @@ def everybody_out(text: str, told: Sequence[str], seen_from: str) -> bool:
     """
     if asks_for_another(text) or some_of_them(text):
         return False
-    news = " ".join(good_parts(text)) or text
+    news = text if OWN_CALL.search(text) else " ".join(good_parts(text)) or text
     named, myself = _others(news), ME(OTHERS.words.sub(" ", news))
+    myself = myself or (not named and on_firm_ground(news))
+    before = "\n".join(told)
+    if _of_one_car(text, before) or (fire_is_out(news) and in_there(before)):
+        return False
+    if were_several(before) and SOME_OUT.search(news) and not all_of_them(news):
+        return False
     if all_of_them(news) or not (named or myself):
         return True
-    before = "\n".join(told)
     if were_several(before):
         return False
     inside = _others(before)
@@ -203,7 +218,18 @@ def was_alone(text: str, told: Sequence[str]) -> bool:
 
 
 def _others(text: str) -> set[str]:
-    return {re.sub("^[我俺咱]家?的?", "", name.lower()) for name in OTHERS.words.findall(text)}
+    """Each once: «妈妈» is «我妈»."""
+    return {
+        re.sub(r"^[我俺咱]家?的?|^[老阿](?=[妈爸爹娘])|(.)(?=\1)", "", name.lower())
+        for name in OTHERS.words.findall(text)
+    }
+
+
+def _of_one_car(text: str, before: str) -> bool:
+    """«右边那台的人都出来了», of two cars that stand, or of another than was told of."""
+    cars = set(ONE_CAR.findall(text))
+    several = TWO_CARS.search(before) is not None or not cars & set(ONE_CAR.findall(before))
+    return len(cars) == 1 and several and not of_us_too(text)
 
 
 def rested(draft: Draft) -> Draft:

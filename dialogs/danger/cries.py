@@ -27,19 +27,18 @@ from dialogs.danger.kinds import (
     APART,
     NOT_IN_IT,
     call_for,
+    empty_but_dangerous,
     first_words,
     fits,
     fitting,
     good_words,
     more_said,
-    outlasts_it,
     plain,
     risk,
 )
 from dialogs.danger.needs import UNHEARD_BELL, needed
 from dialogs.danger.over import (
     burns,
-    denied,
     just_out,
     resumes,
     wish_beside,
@@ -222,7 +221,7 @@ def out_again(scene: Scene) -> Turn | None:
 
 def mistaken(scene: Scene) -> Turn:
     """Nobody was in danger. Staff, who were told otherwise, hear it. An empty car that smokes or runs open is none."""
-    if denied(scene.heard.words) and outlasts_it(scene.draft.said):
+    if empty_but_dangerous(scene):
         key = "smoke_empty" if burns(scene.draft.said) else "still_dangerous"
         return _told(_alarmed(scene), [plain(scene, f"emergency.{key}")], (_cry(scene),))
     return _over(scene, Say(phrase("emergency.mistaken")), (Emergency(scene.heard.text, "mistaken"),))

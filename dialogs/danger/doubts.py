@@ -6,6 +6,7 @@ test or a joke is asked about. Whoever then says yes, or goes on about it, is in
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
@@ -15,6 +16,8 @@ from dialogs.danger.all_clear import needs_no_rescue
 from dialogs.danger.cries import EITHER, OUT, TOLD_WITHIN, emergency, in_danger, more_of_it
 from dialogs.danger.distress import strained
 from dialogs.danger.false_alarms import FREE_WORDS, answers_rather, cries_out
+from dialogs.danger.harm import only_told
+from dialogs.danger.needs import first_call
 from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, on_firm_ground, parts
 from dialogs.danger.place import here_with_me, place_only
 from dialogs.danger.spoken_of import (
@@ -217,6 +220,17 @@ def either(scene: Scene) -> Turn | None:
         return None
     said = Say(_hotline("emergency.either", scene), options("start", *EITHER))
     return offer(scene, said, (Emergency(scene.heard.text),))
+
+
+def fire_beside_a_number(scene: Scene) -> Turn | None:
+    """«家里着火了 138…», asked for the number: no fire of a lift, but first it is told whom to call."""
+    text, said = scene.heard.words, scene.heard.understood
+    rest = re.sub(r"[\w.+-]+@[\w.-]+|\+?\d[\d -]{5,}", " ", text)
+    if not (scene.form_open and (said.phone or said.email)) or in_danger(scene) or len(bare(rest)) > 2 * SHORT:
+        return None
+    burns = only_danger(rest) and first_call(rest) == "fire" and not (only_told(rest) or long_over(rest))
+    asks = burns and not asked_beforehand(rest) and understand(rest).intent != "emergency"
+    return _asked("emergency.perhaps", scene) if asks else None
 
 
 def threat(scene: Scene) -> Turn:

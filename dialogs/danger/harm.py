@@ -39,10 +39,16 @@ LIFT_STILL = regex(
     r"|\b(?:lift|elevator|doors?|buttons?)(?: is| are|['’]s)?(?: just)? not (?:responding|moving)"
 )
 """Of the lift or its buttons, not of a person."""
+UNHURT = regex(
+    r"(?:没有?|无|冇)(?:一个|任何)?人?员?(?:受(?:什么|啥|到)?伤|伤亡|伤[着到]|流血|出血|骨折)(?!的)|一个受伤的?(?:人|都|也)*没有?|一个[都也]?没受?伤"
+    r"|\b(?:(?:no ?(?:one|body)(?:['’]s| is| was| got| has been)?|not) (?:hurt|injured)|un(?:hurt|injured|harmed)"
+    r"|no injur(?:y|ies)|nothing(?:['’]s| is)? broken|no (?:broken bones|bones broken))\b"
+)
+"""Nobody is hurt; where they are, it does not tell."""
 
 
 def gravely_hurt(text: str) -> bool:
-    return GRAVELY.search(LIFT_STILL.sub(" ", text)) is not None
+    return GRAVELY.search(UNHURT.sub(" ", LIFT_STILL.sub(" ", text))) is not None
 
 
 def harmed(text: str) -> bool:
@@ -137,6 +143,15 @@ _worried = says(
     r"|\b(?:afraid|worried|scared)(?: that)? (?:some\w*|people|they)\b"
 )
 """What may come, from nobody in particular."""
+_assaulted = says(
+    rf"(?:有(?:一?个)?(?:男|女)?的?人|[他她](?!们的)|歹徒|疯子|醉汉|邻居|{EX}|{FAMILY})[^,，。;；!！?？不没]{{0,6}}(?:{KNIFE})(?![切割削裁拆]|砍价)"
+    rf"|(?<![^\s,，。;；\d])[我俺](?:刚刚?|刚才|现在|正|又|在[^,，。;；\s]{{1,6}})*被(?![^,，。;；\s]{{0,6}}(?:电话|短信))[^,，。;；\s你您]{{0,6}}?(?:殴?打|揍|砍|捅|踹|掐)(?:了一顿|伤|了|着)(?=[\s,，。.!！~救快在现啊呀\d]|$)"
+    r"|\b(?:some(?:one|body)|a (?:man|guy)|he|she|they)(?:['’]s| is| has(?: got)?| with)? (?:\w+ )?(?:a |with a )?"
+    r"(?:knife|gun)\b"
+    r"|\b(?:i|we)(?:['’]ve| have|['’]m| am| was| were)?(?: just)? (?:been |being |got )?(?:attacked|beaten|stabbed)\b"
+)
+_of_its_record = says(r"录像|监控|视频|画面|\b(?:footage|cctv|videos?|recordings?)\b")
+"""Whoever wants it tells what is over."""
 _someone = says(rf"{_WHO}|\b{_EN_WHO}\b")
 _harms = says(
     r"威胁|恐吓|骚扰|跟踪|尾随|[蹲堵]我(?!们?家|家?门|车)|说(?:[他她])?知道[我俺]|监视|偷窥|偷拍|报复|家暴|伤害我|对我(?:不利|动手)|纠缠|猥亵|性侵|(?<!电话)打我"
@@ -227,6 +242,7 @@ def threatened(text: str) -> bool:
     """Whether somebody who means harm is after whoever writes, now or again and again."""
     after = (
         _kills(text)
+        or (_assaulted(text) and not _of_its_record(text))
         or _violent(text)
         or (_follows(text) and not _of_things(text))
         or (_comes_after(text) and not (_in_company(text) or _of_things(text)))

@@ -16,7 +16,7 @@ from dialogs.danger.accidents import AT_ONCE, told_like_a_fault
 from dialogs.danger.distress import despairs, harmed, harmed_after_all, strained
 from dialogs.danger.harm import gravely_hurt, only_told, threatened
 from dialogs.danger.needs import BURNT, GAS, INSIDE, SHUT_IN, first_call, needed, seen_from
-from dialogs.danger.over import burns, denied
+from dialogs.danger.over import BURNS, burns, denied, parts
 from dialogs.danger.words import OF_A_CAR, failing, shut_in
 from dialogs.hearing import bare
 from dialogs.model import Say
@@ -24,6 +24,7 @@ from dialogs.told.kin import FAMILY
 from dialogs.turns import Scene
 from dialogs.understanding import in_plain_characters
 from dialogs.understanding.patterns import regex, says
+from dialogs.words.in_context import SURELY, learnt
 
 _SELF = r"(?:救命|快来|来人|我们?|现在|有点|真的?|好像|感觉|是不是|突然|胸口?闷?|都|也)"
 _CALLS = r"(?:了|啊|呀|救命|救救?我|快来|来人|快|怎么办|帮帮我|帮我|报警)"
@@ -151,6 +152,14 @@ def outlasts_it(lines: Iterable[str]) -> bool:
     """Whether what was told of goes on though nobody is in the car."""
     told = tuple(map(in_plain_characters, lines))
     return burns(told) or any(call_for(line) in OUTLASTS for line in told)
+
+
+def empty_but_dangerous(scene: Scene) -> bool:
+    """Nobody is in the car, but what was told of goes on: unless it was but a pan upstairs («是楼上烧糊了锅»)."""
+    text = scene.heard.words
+    if not (denied(text) and outlasts_it(scene.draft.said)):
+        return False
+    return not any(BURNS.search(part) and learnt("alarm", part, SURELY) == "mistaken" for part in parts(text))
 
 
 def more_said(need: str, kind: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from dialogs.danger.harm import attacked, gravely_hurt
+from dialogs.danger.harm import UNHURT, attacked, gravely_hurt
 from dialogs.hearing import in_a_run, takes_up
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.told.stated import stated_rights, wishes_clearly
@@ -22,14 +22,17 @@ from dialogs.words.line import marked
 News = Literal["over", "some", "alone", "maybe", "mistaken", "past", ""]
 ALL_CLEAR = regex(
     r"(?<![码页面信图字露漏流冒])(?:救|放|接|走|弄|爬|拿|抬|拉)?出[来去][了啦]|(?:终于|已经|都|平安|安全|们?|人|救|接|抱|放)下来[了啦]"
-    r"|刚刚?才?(?:从[^,，。]{1,6}|被?[救放])出来|得救|脱险|脱困|[获解]救|没事儿?[了啦]|平安(?:[了啦无没着]|出来|到家|下来|脱险|(?=\W*$|\s*[,，。!！;；]))|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
+    r"|刚刚?才?(?:从[^,，。]{1,6}|被?[救放])出来|得救|脱险|脱困|有惊无险|[获解]救|没事儿?[了啦]|平安(?:[了啦无没着]|出来|到家|下来|脱险|(?=\W*$|\s*[,，。!！;；]))|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
     r"|恢复(?:正常|运行)?了|(?:[到回]了?|到了?)家[了啦里]?\W*$|已经(?:有人)?(?:把我|救了?)[^,，。]{0,3}(?:我们?|出来)了"
-    r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)|got (?:us|me|her|him|them) out"
+    r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)|(?:got|let) (?:us|me|her|him|them) out"
+    r"|(?<!\w )got out(?! (?:an?|the|my|our)\b)"
     r"|(?:i|we|they|s?he|everyone|everybody|all of (?:us|them)) (?:all |both |just |finally |already )?got out"
     r"|(?<!is )(?<!are )(?<!if )(?<!not )(?:every(?:one|body)|all of (?:us|them))(?:['’]s| is| are)?"
     r" (?:all )?(?:ok(?:ay)?|fine|safe|good|well|unhurt|all ?right)"
     r"|(?:made it|we(?:.re| are) all) out|rescued"
-    r"|(?:i.?m|we.?re|am|are|back|got|now) home|(?:fire|smoke) is (?:out|gone)|let (?:me|us|go of) \w+ ?go"
+    r"|(?:i.?m|we.?re|am|are|back|got|now|s?he(?:.?s| is)) home|home safe"
+    r"|(?:fire|smoke) (?:is|has) (?:out|gone|cleared)"
+    r"|let (?:me|us|go of) \w+ ?go"
     r"|(?:are|am|is|we['’]?re|i['’]?m|s?he['’]?s|they['’]?re) (?:all )?(?:out|safe|free)(?! of))\b"
 )
 BREATHLESS = regex(
@@ -43,9 +46,10 @@ RECOVERING = regex(
     r"|\b(?:stitch\w+|discharged|(?:much|feeling) better|recover\w+|saw a doctor|seen a doctor)\b"
 )
 NOT_YET = regex(
-    r"[没未](?:有)?(?:人)?(?:被)?(?:救|放|走|弄)?(?:出来|出去|救|脱|安全)|还(?!有[一件个]*(?:事|问题|要求))[没在有困]|里面|出不[去来]|快来|卡|半个|出来了?[一两二三几\d]个"
-    r"|夹|压[住着]|(?<!没)(?<!没人)(?<!没有人)受[了]?伤|晕|昏|摔|烟(?!\S{0,2}散)|火(?!\S{0,2}灭)|喘|一半|又[关停掉]"
-    r"|\b(?:not|isn.t|aren.t|still|hurt|caught|smoke(?! is)|fire(?! is| brigade| department|m[ae]n)|again|half)\b"
+    r"[没未](?:有)?(?:人)?(?:被)?(?:救|放|走|弄)?(?:出来|出去|救|脱|安全)|还(?!有[一件个]*(?:事|问题|要求))[没在有困]|里面(?!的?人?(?:已经|都|全|被)+[救放]?出)|出不[去来]|快来|卡|半个|出来了?[一两二三几\d]个"
+    r"|夹|压[住着]|(?<!没)(?<!没人)(?<!没有人)受[了]?伤|晕|昏|摔|(?<!抽)烟(?!\S{0,2}散)|火(?!\S{0,2}灭)|喘(?!口气)|一半|又[关停掉]"
+    r"|\b(?:not|isn.t|aren.t|still|hurt|caught|smoke(?! is| has cleared)"
+    r"|fire(?! is| brigade| department|m[ae]n)|again|half)\b"
 )
 """No all-clear, however it goes on."""
 SOME_INSIDE = regex(
@@ -54,7 +58,7 @@ SOME_INSIDE = regex(
 )
 """Beside the good news: for somebody it is none yet."""
 SOME_OUT = regex(
-    r"出[来去]了?[一两二三四几\d]个|[一两几]个(?:已经|先)?出来|\b(?:one|two|some|most)\b[^,.;]{0,10}\bout\b"
+    r"出[来去]了?[一两二三四几\d]个|[一两二三四五几\d]个人?(?:已经|先)?(?:被?[救放])?出来|\b(?:one|two|some|most)\b[^,.;]{0,10}\bout\b"
 )
 SAFE_AGAIN = cased(r"(?:没事了|我|人)?(?:已经)?(?:救?出来|得救)了|(?:im|weare)(?:out|safe)(?:now)?|safenow")
 """Good news and nothing else, as ``hearing.bare`` writes it."""
@@ -66,8 +70,9 @@ SOLVED = cased(
 """Thanks for something that is done: for what, is asked; read without blanks and marks."""
 HOPED = regex(
     r"[?？]|吗\W*$|什么时候|怎么(?![说就])|[请恳需]?求(?:[解获搭]?救|你|您|快)|(?:需要|帮|来人|尽快|快点?|赶快|协助)[^,，。]{0,6}(?:[解获]救|得救|脱险|脱困)|才能|马上|快要|就[能要会快]|能不能|希望|等(?![了等])[^,，。]{0,8}(?:[出下]来|出去|救|脱|安全|没事)|要是|如果|万一|假如|之后|以后|再说"
-    r"|\b(?:when|once|if|until|will|soon|about to|almost|hope|should|gonna|going to)\b"
-    r"|\b(?:(?<!they )(?<!he )(?<!she )(?<!who )get|let|help|want|need|please|come)\b.{0,12}\bout\b"
+    r"|\b(?:when|once|if|until|will|soon|about to|almost|hope(?:fully)?|should|gonna|going to)\b"
+    r"|\b(?:(?<!they )(?<!he )(?<!she )(?<!who )(?<!technician )(?<!engineer )(?:get|let)|help|want|need|please|come)\b"
+    r"(?!.{0,24}\bago\b).{0,12}\bout\b"
 )
 """Of the good news itself: it is only asked, promised or thought of."""
 NOT_THEM = regex(
@@ -76,11 +81,13 @@ NOT_THEM = regex(
 )
 """What came out is nobody, or it is a plea."""
 SAID_OF_IT = regex(
-    r"没(?:有?[啥大]?事|得事|问题|人受伤|受(?:啥|什么)?伤|什么)|吓得?(?:不轻|坏|够呛|一跳)|不(?:好意思|用(?:来|管)?)|[别不]担心"
-    r"|\bno (?:worries|problem|one (?:was )?hurt)\b"
+    r"没(?:有?[啥大]?事|得事|问题|大?碍|什么)|一点儿?事儿?[都也]?没有?|吓得?(?:不轻|坏|够呛|一跳)|不(?:好意思|用(?:来|管)?)|[别不]担心"
+    r"|[门钮键][^,，。\s]{0,4}我?没(?:看[见到]|注意)(?=\W|$)|(?:已经|早就?)不在(?:电?梯|轿厢)里[面头]?了"
+    r"|\bno (?:worries|problem)\b"
 )
 IN_DOUBT = regex(
-    r"[没不未无]|呼吸|心脏|难受|[疼痛]|另[一外]|一个人|等着|声音|\b(?:not|no|nobody|isn|un\w{4,}|alone|waiting|another|others?|but|hurts?)\b"
+    r"[没不未无]|呼吸|心脏|难受|[疼痛肿]|另[一外]|一个人|等(?![了到])|别的|发[紫青黑麻]|声音|又(?!能|可以|动了|好了)|味"
+    r"|\b(?:not|no|nobody|isn|un\w{4,}|alone|waiting|another|others?|but|hurts?|smells?|in (?:here|there))\b"
 )
 """Left beside the good news, it may be about somebody who is not safe («我出来了 孩子没有»)."""
 DOOR_OPEN = regex(
@@ -99,8 +106,12 @@ DENIES = regex(r"(?:不是|没有?|并非|不|别|\bnot|\bno|n['’]t)\s*(?:在|
 """Right before a word for a mistake: it is none («我没有开玩笑»)."""
 TRIED = regex(r"(?:测试|试)[了过]|(?:没有?|不管|不起)(?:反应|用|作用)|\b(?:tried|tested)\b")
 """What did not help: whoever has tested the bell did not cry to test us."""
+OWN_CALL = regex(
+    rf"(?:{FAMILY}|[他她](?!们))(?:刚|刚才|给我|已经|又|自己)*(?:来|打)(?:了|来|过)?(?:个)?(?:电话|微信|消息)(?:过?来)?[了啦]?[\s,，]*说"
+)
+"""What whoever was inside says themselves is no hearsay."""
 UNSURE = regex(
-    r"才怪|好像|似乎|大概|可能|应该|也许|估计|据说|听说|以为|[让叫]我们?说|(?<![跟和给][你您])(?<![跟和给][你您]们)(?<!我)说(?!一[声下])[^,，。;；]{0,6}(?:[出下]来|出去|没事|平安|安全|得救|误报|误会|演[练习]|测试)"
+    r"才怪|好像|似乎|大概|可能|应该|也许|估计|据说|听说|以为|[让叫]我们?说|(?<![跟和给][你您])(?<![跟和给][你您]们)(?<!我)(?<!医生)(?<!大夫)说(?!一[声下])[^,，。;；]{0,6}(?:[出下]来|出去|没事|平安|安全|得救|误报|误会|演[练习]|测试)"
     r"|快(?:[被要能]|救)*[出下]来|\b(?:seems?|supposedly|apparently|probably|perhaps|maybe"
     r"|(?:i|we) (?:think|guess)|says?|said|told)\b"
 )
@@ -108,11 +119,12 @@ UNSURE = regex(
 URGES = regex(r"快|等你|什么时候|多久|到(?:了|哪|没)|\b(?:hurry|when|how long|please come)\b")
 INSIDE = regex(r"里|\b(?:in|inside|out)\b")
 NOBODY_IN_IT = regex(
-    r"没(?:有)?人(?:被)?(?:困|关(?![机门电灯]))|没(?:有)?[困关卡夹]着?(?:任何)?人|没(?:有)?人在(?:电?梯|轿厢)?里面?(?![^,，。]{0,4}[应答说])|里面?(?:已经|都|现在)*(?:没(?:有)?|空无一)人(?![理应接来管回答])"
+    r"没(?:有)?人(?:被)?(?:困|关(?![机门电灯]))|没(?:有)?[困关卡夹]着?(?:任何)?人|没(?:有)?人在(?:电?梯|轿厢)?里面?(?![^,，。]{0,4}[应答说])|里[面头]?(?:已经|都|现在|也)*(?:没(?:有)?|空无一)人(?![理应接来管回答])"
     r"|(?:又|并|也)?不是(?:真的?)?(?:被)?(?:困|关)(?:住|人|在)|不(?:是)?在(?:[你您]们的?)?(?:电梯|轿厢)里?|没(?:有)?被?困"
     r"|没(?:有)?人(?:有|遇到|遇上)(?:什么)?危险"
     r"|\b(?:nobody|no one)(?:.s| is)? (?:stuck|trapped|inside|in danger"
-    r"|in (?:it|there))|\bnot (?:really )?(?:stuck|trapped|in (?:a|the) (?:lift|elevator))\b"
+    r"|in (?:it|there|(?:the|an?|any|your) (?:lift|elevator)(?! (?:lobby|room|hall))))(?! (?:with|but|except))"
+    r"|\bnot (?:really )?(?:stuck|trapped|in (?:a|the) (?:lift|elevator))\b"
 )
 NO_FIRE = regex(
     r"(?:没有?|不是|未)(?:真的?)?(?:在|发生)?(?:[起着失]火|火灾|火|冒?烟)(?!吗|么)"
@@ -125,6 +137,7 @@ LIFT_STANDS = regex(
 )
 FIRM_GROUND = regex(
     r"我?们?(?:现在|已经|都)*(?:到|在|下到)(?:了)?(?:一楼|大堂|大厅|外面|楼下|地面)了"
+    r"|(?<![^\s,，。;；])(?:我们?|现在|这会儿?|已经|都|正)*在(?:[^,，。\s]{0,4}门口|大堂|大厅|外面|楼下)[坐歇喝晒喘缓][^,，。\s等]{0,6}"
     r"|\b(?:i['’]?m|i am|we['’]?re|we are|back) (?:all |both )?"
     r"(?:on the ground floor|in the (?:lobby|hall)|outside|downstairs)(?: now)?\b"
 )
@@ -133,15 +146,15 @@ STOPPED = regex(
 )
 """The lift itself, and nobody by it."""
 BESIDES_DENIAL = regex(
-    rf"[?？]|吗|困|[关卡][住着在]|喘|晕|疼|哭|喊|叫|掉|摔|出不|说话|出声|快|老人|同事|朋友|{FAMILY}"
+    rf"[?？]|吗|困|井|轿顶|[关卡][住着在]|喘|晕|疼|哭|喊|叫|掉|摔|出不|说话|出声|快|老人|同事|朋友|{FAMILY}"
     rf"|\b(?:stuck|trapped|{EN_KIN}|friend|screaming|fell)\b"
 )
 """«我没被困，我女儿困在里面»: what else is in the line may be the cry itself."""
 HARM = regex(r"烟|火|夹|摔|伤|晕|昏|血|但是?|可是?|\b(?:smoke|fire|hurt|bleed\w*|but)\b")
 """«没人困在电梯里 我是说短信» denies it, unless something else has happened."""
-BURNS = regex(r"烟|火|焦|糊味|\b(?:smoke|smoking|fire|burn\w*)\b")
+BURNS = regex(r"烟|火|焦|(?<![模含])糊(?![涂弄口里])|\b(?:smoke|smoking|fire|burn\w*)\b")
 UNDER_WAY = regex(
-    r"困|卡|关[住着在]|梯(?!井)|喘|晕|疼|哭|闷|憋|出不[不去来]|没人[理应接来管]|打不通|\b(?:stuck|trapped|dark|dizzy|scared|help|lift|elevator)\b"
+    r"困|卡|关[住着在]|梯(?!井)|喘(?!口气)|晕|疼|哭|闷|憋|出不[不去来]|没人[理应接来管]|打不通|\b(?:stuck|trapped|dark|dizzy|scared|help|lift|elevator)\b"
 )
 """Whoever writes this takes nothing back."""
 LET_BE = cased(
@@ -198,26 +211,29 @@ def news_of(text: str) -> News:
     if solved(text):
         return "maybe"
     news = _heard_as_news(text)
-    if news in ("over", "mistaken") and UNSURE.search(text) and not denied(text):
+    if news in ("over", "mistaken") and UNSURE.search(OWN_CALL.sub(" ", text)) and not denied(text):
         return "maybe"
     partly = news == "maybe" or (not news and SOME_OUT.search(text))
     return "some" if partly and SOME_INSIDE.search(text) else news
 
 
 def _heard_as_news(text: str) -> News:
+    good = dict(read_answer("alarm", text)).get("over", 0.0)
+    text = UNHURT.sub(" ", text)
+    if not parts(text):
+        return "maybe"
     likely = dict(read_answer("alarm", text))
-    goes_on = likely.get("on", 0.0)
+    goes_on, never, before = (likely.get(label, 0.0) for label in ("on", "mistaken", "past"))
     if goes_on < SURELY and _good_by_words(text):
         return "over"
-    never, before = likely.get("mistaken", 0.0), likely.get("past", 0.0)
-    if mistook(text) or (never >= SURELY and not (HARM.search(text) or _stands_by_it(text))):
+    taken_back = never >= STATED and never + likely.get("over", 0.0) >= SURELY
+    if mistook(text) or (taken_back and not (HARM.search(text) or _stands_by_it(text))):
         return "mistaken"
     if (before > never and before + never >= CLEARLY and goes_on <= HARDLY) or _before_a_wish(text):
         return "past"
-    good = likely.get("over", 0.0)
     if HOPED.search(text) or goes_on >= SURELY:
         return "maybe" if _doubtful_by_words(text) else ""
-    if good >= SURELY and not _worse(text) and not _doubt(text):
+    if good >= STATED and not _worse(text) and not _doubt(text):
         return "over"
     return "maybe" if _doubtful_by_words(text) or good + likely.get("maybe", 0.0) >= CLEARLY else ""
 
@@ -250,7 +266,7 @@ def _good_by_words(text: str) -> bool:
 
 def good_parts(text: str) -> list[str]:
     """The parts of a line that say that somebody is safe."""
-    return [part for part in parts(text) if ALL_CLEAR.search(part)]
+    return [part for part in parts(text) if ALL_CLEAR.search(part) or on_firm_ground(part)]
 
 
 def _doubtful_by_words(text: str) -> bool:

@@ -210,3 +210,55 @@ def test_the_number_that_our_fitter_calls_is_the_speakers_whoever_was_shut_in(li
 def test_no_great_matter_is_no_good_news_beside_pain(line: str) -> None:
     chat = Chat()
     assert "都平安出来了吗" in chat.say("快来人!!我妈关在电梯里了 门开不开", line)
+
+
+@pytest.mark.parametrize(
+    ("cry", "news"),
+    [
+        ("卡住了!13楼货梯 我在里头", "物业用钥匙给弄开的 这会儿在大厅喝水 就是吓得够呛"),
+        ("快快快 6号楼电梯困人了", "险情解除,被困人员已全部安全撤出,无人受伤"),
+        ("我妈困电梯里了", "她刚来电话 说出来了 在小区门口晒太阳呢"),
+        ("我妈困电梯里了", "妈妈已经出来了 就是吓得不轻"),
+        ("我被困电梯里了", "有惊无险 出来了"),
+        ("电梯里有焦糊味 我在里面", "查过了 是楼上烧糊了锅 电梯没问题 里头也没人了"),
+        ("井道冒烟 有人在里面", "烟散了 里面的人全出来了 都没事"),
+        ("电梯里有人打我", "警察把人带走了 我没受伤 已经不在电梯里了"),
+        ("两台电梯都停了 我们在左边那台", "左边右边全救出来了"),
+        ("trapped in elevator help", "so sorry, false alarm, my toddler had my phone. nobody is in any lift"),
+        ("the lift dropped and we can't get out", "the technician let us all out 5 min ago, no one hurt, thx"),
+        ("my nan is stuck in your lift", "nan is home safe, nothing broken"),
+    ],
+)
+def test_news_beside_words_of_nobody_hurt_ends_it(cry: str, news: str) -> None:
+    chat = Chat()
+    chat.say(cry, news)
+    assert chat.draft.alarm == ""
+
+
+@pytest.mark.parametrize(
+    ("cry", "news"),
+    [
+        ("两台电梯都停了 我们在左边那台", "右边那台的人都出来了"),
+        ("孩子手被电梯门夹着了", "松开了 手肿得厉害"),
+        ("老爷子在电梯里晕过去了", "自己走出来的 走两步又倒下了"),
+        ("我妈困电梯里了", "我爸来电话 说出来了"),
+        ("我妈困电梯里了", "她来电话说快出来了"),
+        ("我妈困电梯里了", "我在大厅喝水"),
+        ("我被困电梯里了", "没人受伤 灯亮着"),
+        ("我被困电梯里了", "这会儿在大厅的是保安 我还在轿厢"),
+        ("井道冒烟 有人在里面", "人都出来了 就是还有焦糊味"),
+        ("两台电梯都停了 我们在左边那台", "旁边那台没人受伤 都出来了"),
+        ("我们四个人卡电梯里了", "两个出来了 没受伤"),
+        ("我们四个人卡电梯里了", "老李出来了"),
+        ("井道冒烟 有人在里面", "烟散了"),
+        ("我被困电梯里了", "不在电梯里了 在井道平台上"),
+        ("我妈困电梯里了", "她打电话说出来了 结果是别的电梯"),
+        ("my nan is stuck in your lift", "I'm home now"),
+        ("trapped in elevator help", "no one hurt, fan is working"),
+        ("trapped in elevator help", "all good in here, take your time"),
+    ],
+)
+def test_what_may_be_of_somebody_still_inside_does_not_end_it(cry: str, news: str) -> None:
+    chat = Chat()
+    chat.say(cry, news)
+    assert bool(chat.draft.alarm)

@@ -356,3 +356,30 @@ def test_who_comes_along_attacks_nobody(text: str) -> None:
 )
 def test_number_that_is_said_to_be_theirs_takes_the_code(text: str, number: str) -> None:
     assert parse("phone", f"13800001234 13900001111 {text}").value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "alarms"),
+    [
+        ("13800001234 有人拿刀", True),
+        ("有人拿刀，13800001234", True),
+        ("13800001234 我被人打了", True),
+        ("我刚被邻居打了 13800001234", True),
+        ("13800001234 someone has a knife", True),
+        ("13800001357 着火了", True),
+        ("家里着火了 13800001234", False),
+        ("my house is on fire 13800001234", False),
+    ],
+)
+def test_attack_or_fire_beside_a_number_takes_no_code(text: str, alarms: bool) -> None:
+    chat = told("我要一份我的资料", "2", "李雷", text)
+    assert any(isinstance(effect, Emergency) for effect in chat.effects) == alarms
+    assert (chat.draft.contact, "11" in chat.heard[-1]) == ("", True)
+
+
+@pytest.mark.parametrize(
+    "beside", ["昨天被人打了", "打我这个号", "我被人打了差评", "我被人打了骚扰电话", "上周家里着火了", "师傅拿刀割过线"]
+)
+def test_what_is_told_or_no_attack_takes_the_code(beside: str) -> None:
+    chat = told("我要一份我的资料", "2", "李雷", f"{beside} 13800001234")
+    assert [effect.__class__ for effect in chat.effects] == [SendCode]
