@@ -227,7 +227,7 @@ def _parted(scene: Scene) -> Parts | None:
     return Parts(answer, others, asked) if answer or all(map(finds_right, right)) else None
 
 
-def _told(scene: Scene, text: str) -> Told | None:
+def anything_beside(scene: Scene, text: str) -> Told | None:
     return beside(scene, text) or beside_a_yes(scene, text)
 
 
@@ -238,7 +238,7 @@ def _kind(scene: Scene, text: str) -> str:
         return "right"
     if not text or in_distress(text):
         return ""
-    if _told(scene, text):
+    if anything_beside(scene, text):
         return "beside"
     if answering(scene, text):
         return "answer"
@@ -260,7 +260,7 @@ def _in_turn(scene: Scene, parts: Parts, read: Read) -> Turn | None:
     if not parts.answer and not any(beside(scene, part) for part in parts.others):
         return None
     draft, says = _each(scene, parts.others)
-    changed = any(found.changes for part in parts.others if (found := _told(scene, part)))
+    changed = any(found.changes for part in parts.others if (found := anything_beside(scene, part)))
     if clearly_yes(parts.answer):
         draft = replace(draft, said=scene.draft.said)  # what is asked beside it was not asked before
     elif changed or not parts.answer or holds_back_only(parts.answer):
@@ -298,8 +298,8 @@ def _told_apart(answer: str, part: str) -> bool:
 
 def behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:
     again = saying(Scene(before.talk, read_draft(before.talk.draft), scene.heard, scene.facts), part)
-    told = _told(replace(scene, draft=again.draft), part)
-    if told is None and _told(scene, part):
+    told = anything_beside(replace(scene, draft=again.draft), part)
+    if told is None and anything_beside(scene, part):
         return before  # the answer told it as well
     secret = scene.talk.question == "ask_id" and not (asks(part) or NAMED.search(part))
     told = told and replace(told, draft=replace(told.draft, said=(*told.draft.said, part)[-REMEMBERED:]))
@@ -327,7 +327,7 @@ def _each(scene: Scene, parts: tuple[str, ...]) -> tuple[Draft, tuple[Say, ...]]
     draft: Draft = scene.draft
     says: tuple[Say, ...] = ()
     for part in parts:
-        told = _told(replace(scene, draft=draft), part)
+        told = anything_beside(replace(scene, draft=draft), part)
         if told:
             draft = replace(told.draft, said=(*told.draft.said, part)[-REMEMBERED:])
             says = (*says, *(said for said in told.says if said not in says))

@@ -14,11 +14,11 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.draft import read_draft
-from dialogs.form.beside_a_yes import another_act, clearly_yes, remark, says_yes
+from dialogs.form.beside_a_yes import another_act, clearly_yes, says_yes
 from dialogs.form.clauses import Read, clauses, cries, gravely, loudly, saying
-from dialogs.form.composite import REMEMBERED, behind, may_be_parted
+from dialogs.form.composite import REMEMBERED, anything_beside, behind, may_be_parted
 from dialogs.form.open_question import answered
-from dialogs.hearing import heard_as
+from dialogs.hearing import heard_as, with_options
 from dialogs.model import Emergency, OpenCase, Say, Turn
 from dialogs.questions.retention import kept_long
 from dialogs.steps import Heard
@@ -28,7 +28,8 @@ from dialogs.turns import Scene, answer
 from dialogs.understanding import read_answer
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import asks_only, learnt
-from dialogs.words.line import may_ask
+from dialogs.words.line import may_ask, within
+from dialogs.words.refusal import insists
 from dialogs.words.submission import FEARS, hands_in
 
 YES = {"confirm": "submit", "id_consent": "agree"}
@@ -36,11 +37,14 @@ YES = {"confirm": "submit", "id_consent": "agree"}
 ENOUGH, CERTAIN = 0.75, 0.9
 """From here on it is taken where a clause says yes by its words, and where any word for it stands in it."""
 _YES_IN_IT = regex(
-    r"提?交|递|报|同意|确认|办[吧了]|就办|愿意|答应|授权|准了|照(?:办|这|此)|^\W*(?:[嗯恩唔]|对|是|好|行|中|得|成|可以|没[错问毛]|冇|啱|妥|给|发|送)"
-    r"|\b(?:yes|yeah|yep|yup|ok(?:ay)?|sure|fine|right|correct|agree\w*|consent|submit|send|file|hand|go ahead|good)\b"
-    r"|\btong ?yi\b"
+    r"提?交|递|报|同意|确认|办[吧了]|就办|愿意|答应|授权|准了|照(?:办|这|此)|^\W*(?:对(?!了)|是|得|成|可以|没[错问毛]|冇|啱|妥|给|发|送|用)"
+    r"|\b(?:yes|yeah|yep|yup|sure|fine|correct|agree\w*|consent|submit|send|file|hand|go ahead|tong ?yi)\b"
 )
-"""A word for it, without which a line only asks."""
+"""A word for it, without which a line only asks; a nod («好的») beside a question may take notice of an answer."""
+_NODS = regex(r"^\W*(?:[嗯恩唔]|好|行|中|ok(?:ay)?\b|good\b|right\b)")
+_NUMBER = regex(r"\d[\dx -]{5,}")
+_RUN_ON = 10
+"""A clause as short says one thing: «就这样办吧»."""
 AFTERWARDS = frozenset({"when", "where_answer"})
 """What the receipt tells."""
 
@@ -49,9 +53,11 @@ HARDLY = 0.35
 """With less a yes is not taken, whatever its words."""
 
 
-def freely(text: str) -> float:
-    """How likely the whole line is a yes from which nothing in it takes anything back."""
-    return sum(sure for label, sure in read_answer("beside_a_yes", text) if label in ("yes", "ask"))
+def freely(question: str, text: str) -> float:
+    """How likely the whole line is a yes from which nothing in it takes anything back; what is put right beside a
+    consent, another number or name, takes nothing from it, and is shown at the card."""
+    free = ("yes", "ask") if question == "confirm" else ("yes", "ask", "fix")
+    return sum(sure for label, sure in read_answer("beside_a_yes", _NUMBER.sub(" ", text)) if label in free)
 
 
 def taken_freely(scene: Scene, read: Read) -> Turn | None:
@@ -60,12 +66,12 @@ def taken_freely(scene: Scene, read: Read) -> Turn | None:
     if question not in YES or step is None or scene.heard.chosen or not may_be_parted(scene):
         return None
     parts = clauses(scene.heard.text) or [scene.heard.text]
-    if _tells_more(scene, parts) or not _surely(scene, parts):
+    if not _surely(scene, parts) or _tells_more(scene, parts):
         return None
     asked = [part for part in parts if may_ask(part)]
     draft = replace(scene.draft, said=(*scene.draft.said, scene.heard.text)[-REMEMBERED:])
     for part in (part for part in parts if part not in asked):
-        told = remark(replace(scene, draft=draft), part)
+        told = anything_beside(replace(scene, draft=draft), part)
         draft = told.draft if told else draft
     turn = answered(replace(scene, draft=draft, heard=_chosen(scene, YES[question])), step)
     for part in asked:
@@ -75,14 +81,15 @@ def taken_freely(scene: Scene, read: Read) -> Turn | None:
 
 def _surely(scene: Scene, parts: Sequence[str]) -> bool:
     """Whether the line is a yes and more, as learnt, and where that is not all but certain by its words as well."""
-    text, question, sure = scene.heard.text, scene.talk.question, freely(scene.heard.text)
-    if sure < ENOUGH or (len(parts) < 2 and not may_ask(text)):
+    text, question = scene.heard.text, scene.talk.question
+    sure = freely(question, text)
+    if sure < ENOUGH or (len(parts) < 2 and (within(text, _RUN_ON) or not may_ask(text))):
         return False
     said = [part for part in parts if not re.search(rf"{re.escape(part)}\s*[?？]", text)] if len(parts) > 1 else parts
     if not any(map(hands_in, said)) and asks_only("".join(scene.draft.said[-1:])):
         return False  # a nod may take notice of what was just answered
     if sure >= CERTAIN:
-        return any(map(_YES_IN_IT.search, said))
+        return any(map(_YES_IN_IT.search, said)) or (not may_ask(text) and any(map(_NODS.search, said)))
     fears = any(FEARS.search(part.casefold()) for part in parts)
     return not fears and any(clearly_yes(part) or says_yes(question, part) for part in said)
 
@@ -93,11 +100,12 @@ def _chosen(scene: Scene, option: str) -> Heard:
 
 
 def _tells_more(scene: Scene, parts: Sequence[str]) -> bool:
-    """A value, another right, a paper's number, a cry."""
+    """A value, another right, a paper's number, a cry; or it may be about the paper: «先交吧», «那我同意» after all."""
     said = scene.heard.understood
     others = {*stated_rights(said)} - {*scene.draft.rights, Right.EXPLAIN}
-    told = said.phone or said.email or said.name or said.new_value or said.negated or number_only(scene.heard.text)
-    return bool(told or others or any(map(cries, parts)))
+    told = said.phone or said.email or said.name or said.new_value or said.negated or _NUMBER.search(scene.heard.text)
+    other = scene.draft.consent == "refused" if scene.talk.question == "confirm" else any(map(hands_in, parts))
+    return bool(told or others or other or any(map(cries, parts)) or _names_another_act(scene, parts))
 
 
 def _answered_too(scene: Scene, turn: Turn, part: str, read: Read) -> Turn:
@@ -132,13 +140,24 @@ def only_if_meant(scene: Scene, turn: Turn, read: Read, whole: Callable[[], Turn
     if scene.talk.question not in YES or not typed or not _binds_now(scene, turn) or number_only(text):
         return turn
     cry = next(filter(cries, parts), "")
-    chosen = not any(map(str.isalpha, text))
-    if not cry and (chosen or freely(text) >= HARDLY) and not _names_another_act(scene, parts or [text]):
+    chosen = with_options(scene.heard, scene.options).chosen or insists(text) or not any(map(str.isalpha, text))
+    if (
+        not cry
+        and (chosen or freely(scene.talk.question, text) >= HARDLY)
+        and not _names_another_act(scene, parts or [text])
+    ):
         return turn
     instead = read(saying(scene, cry)) if cry else whole()
     if not _binds_now(scene, instead):
         return instead
     return answer(scene, (Say(phrase("confirm.sure" if scene.talk.question == "confirm" else "help.id_consent")),))
+
+
+def _may_be_meant(scene: Scene) -> bool:
+    """An option by its number or place, an angry «I said stop», or as learnt."""
+    text = scene.heard.text
+    chosen = with_options(scene.heard, scene.options).chosen or not any(map(str.isalpha, text))
+    return bool(chosen) or insists(text) or freely(scene.talk.question, text) >= HARDLY
 
 
 def _names_another_act(scene: Scene, parts: Sequence[str]) -> bool:

@@ -20,27 +20,26 @@ def _card(wish: str, receiver: str = "湖州顺达梯业") -> Chat:
 
 
 @pytest.mark.parametrize(
-    ("wish", "text", "answered"),
+    ("wish", "text"),
     [
-        (DELETE, "对 删 多久能好?", "最晚"),
-        (DELETE, "对，删吧，多久能删完？", "最晚"),
-        (DELETE, "是 删除吧 删完会告诉我吗", "这个对话"),
-        (LOOK, "all right, yes. how long does it take?", "最晚"),
-        (LOOK, "Yes that's right, thanks. When will I get it?", "最晚"),
-        (LOOK, "yes, submit it. will i hear from you in English?", "对话"),
-        (LOOK, "Correct. Send it. How do I know when it's done?", "this chat"),
-        (LOOK, "是的 大概几天啊", "最晚"),
-        (LOOK, "没问题，什么时候有结果", "最晚"),
-        (LOOK, "确认，在哪里看进度", "这个对话"),
-        (TRANSFER, "是 先转 什么时候转好", "最晚"),
+        (DELETE, "对 删 多久能好?"),
+        (DELETE, "对，删吧，多久能删完？"),
+        (DELETE, "是 删除吧 删完会告诉我吗"),
+        (LOOK, "all right, yes. how long does it take?"),
+        (LOOK, "Yes that's right, thanks. When will I get it?"),
+        (LOOK, "yes, submit it. will i hear from you in English?"),
+        (LOOK, "Correct. Send it. How do I know when it's done?"),
+        (LOOK, "是的 大概几天啊"),
+        (LOOK, "没问题，什么时候有结果"),
+        (LOOK, "确认，在哪里看进度"),
+        (TRANSFER, "是 先转 什么时候转好"),
     ],
 )
-def test_what_is_asked_beside_a_clear_yes_is_answered(wish: str, text: str, answered: str) -> None:
+def test_what_the_receipt_tells_may_be_asked_beside_a_clear_yes(wish: str, text: str) -> None:
     chat = _card(wish)
 
-    told = chat.say(text)
+    chat.say(text)
 
-    assert answered in told
     assert (chat.question, len(chat.opened)) == ("after_done", 1)
 
 
