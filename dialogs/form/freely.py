@@ -88,10 +88,10 @@ def _surely(scene: Scene, parts: Sequence[str]) -> bool:
     said = [part for part in parts if not re.search(rf"{re.escape(part)}\s*[?？]", text)] if len(parts) > 1 else parts
     if not any(map(hands_in, said)) and asks_only("".join(scene.draft.said[-1:])):
         return False  # a nod may take notice of what was just answered
-    if sure >= CERTAIN:
-        return any(map(_YES_IN_IT.search, said)) or (not may_ask(text) and any(map(_NODS.search, said)))
+    said = [part for part in said if _YES_IN_IT.search(part) or (not may_ask(text) and _NODS.search(part))]
     fears = any(FEARS.search(part.casefold()) for part in parts)
-    return not fears and any(clearly_yes(part) or says_yes(question, part) for part in said)
+    plainly = not fears and any(clearly_yes(part) or says_yes(question, part) for part in said)
+    return bool(said) and (sure >= CERTAIN or plainly)
 
 
 def _chosen(scene: Scene, option: str) -> Heard:

@@ -21,6 +21,8 @@ from tests.eval.train import matrix, rarity, save
 
 ROWS = Path(__file__).parent / "answers"
 FREEDOM = 12.0
+FREER = {"beside_a_yes": 40.0}
+"""A question whose lines differ in a word or two, of which there are many."""
 BINDING = ("id_consent", "confirm", "ask_proxy")
 """Questions whose answer binds: nonsense and other matters are no yes."""
 CHOICES = ("ask_group", "ask_ground", "ask_requester", "after_done")
@@ -83,7 +85,7 @@ def learn_answers() -> None:
     for question in sorted({question for question, _, _ in rows}):
         mine = [place for place, row in enumerate(rows) if row[0] == question]
         scale = rarity(features[mine])
-        model = LogisticRegression(C=FREEDOM, max_iter=250)
+        model = LogisticRegression(C=FREER.get(question, FREEDOM), max_iter=250)
         model.fit(features[mine] @ scale, [rows[one][1] for one in mine], sample_weight=counts[mine])
         lanes += [f"{question}:{label}" for label in model.classes_]
         weights.append(model.coef_ @ scale)

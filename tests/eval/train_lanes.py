@@ -8,7 +8,7 @@ of these questions alone are learnt; the network keeps its units, and only what 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,7 +20,7 @@ from dialogs.understanding.linear import trained
 from dialogs.understanding.network import Network, network
 from tests.eval.network import packed
 from tests.eval.train import WEIGHTS, matrix, rarity, save
-from tests.eval.train_answers import FREEDOM, STRANGERS_COUNT, Row, answer_rows, strangers
+from tests.eval.train_answers import FREEDOM, FREER, STRANGERS_COUNT, Row, answer_rows, strangers
 from tests.eval.train_network import lane, pieces
 
 FREEDOM_OF_UNITS = 0.01
@@ -28,14 +28,16 @@ Lanes = tuple[list[str], Any, Any]
 """Their names, a row of weights for each, and what each starts with."""
 
 
-def learnt_of(questions: Iterable[str], rows: Sequence[Row], counts: Any, features: Any, freedom: float) -> Lanes:
+def learnt_of(
+    questions: Iterable[str], rows: Sequence[Row], counts: Any, features: Any, freedom: Callable[[str], float]
+) -> Lanes:
     names: list[str] = []
     weights, starts = [], []
     for question in questions:
         mine = [place for place, row in enumerate(rows) if row[0] == question]
         scale = rarity(features[mine]) if hasattr(features, "tocsr") else None
         seen = features[mine] @ scale if scale is not None else features[mine]
-        model = LogisticRegression(C=freedom, max_iter=250)
+        model = LogisticRegression(C=freedom(question), max_iter=250)
         model.fit(seen, [rows[place][1] for place in mine], sample_weight=counts[mine])
         names += [lane(question, label) for label in model.classes_]
         weights.append(model.coef_ @ scale if scale is not None else model.coef_)
@@ -75,8 +77,8 @@ def train_lanes(questions: Sequence[str]) -> None:
     there = network("meanings")
     units = np.array([there.units(pieces(text)) for _, _, text in rows])
     spread = np.maximum(units.std(axis=0), 1e-3)
-    names, heard, starts = learnt_of(questions, rows, counts, units / spread, FREEDOM_OF_UNITS)
-    beside_words(questions, learnt_of(questions, rows, counts, words, FREEDOM))
+    names, heard, starts = learnt_of(questions, rows, counts, units / spread, lambda _: FREEDOM_OF_UNITS)
+    beside_words(questions, learnt_of(questions, rows, counts, words, lambda name: FREER.get(name, FREEDOM)))
     beside_units(there, questions, (names, heard / spread, starts))
 
 
