@@ -24,7 +24,7 @@ def _card(wish: str, receiver: str = "湖州顺达梯业") -> Chat:
     [
         (DELETE, "对 删 多久能好?"),
         (DELETE, "对，删吧，多久能删完？"),
-        (DELETE, "是 删除吧 删完会告诉我吗"),
+        (DELETE, "对 删吧 删完会告诉我吗"),
         (LOOK, "all right, yes. how long does it take?"),
         (LOOK, "Yes that's right, thanks. When will I get it?"),
         (LOOK, "yes, submit it. will i hear from you in English?"),
