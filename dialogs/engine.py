@@ -65,6 +65,7 @@ from dialogs.questions.counter_questions import asked_language, private
 from dialogs.questions.follow_ups import followed, noted
 from dialogs.questions.grievances import claim, unanswered, wants_it_handed_on, with_claim
 from dialogs.questions.leaks import leaked, source, with_incident, with_leak, with_question
+from dialogs.questions.retention import of_the_paper
 from dialogs.questions.short_questions import in_short
 from dialogs.questions.side_questions import half_a_yes, side_question
 from dialogs.returning import taken_up
@@ -139,7 +140,7 @@ def _heard(scene: Scene, said: Input) -> Turn:
         return proceed(scene, scene.draft)
     if said.choice or last_thing_said(scene):
         return _react(scene, said)
-    scene = as_a_question(of_a_part(unasked(for_a_person(scene))))
+    scene = as_a_question(of_a_part(of_the_paper(unasked(for_a_person(scene)))))
     settled = part_taken_back(scene) or reproach(scene) or requests_none(scene)
     if settled:
         return settled

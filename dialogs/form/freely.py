@@ -102,8 +102,9 @@ def _chosen(scene: Scene, option: str) -> Heard:
 def _tells_more(scene: Scene, parts: Sequence[str]) -> bool:
     """A value, another right, a paper's number, a cry; or it may be about the paper: «先交吧», «那我同意» after all."""
     said = scene.heard.understood
-    others = {*stated_rights(said)} - {*scene.draft.rights, Right.EXPLAIN}
-    told = said.phone or said.email or said.name or said.new_value or said.negated or _NUMBER.search(scene.heard.text)
+    rights = {*scene.draft.rights}
+    others = ({*stated_rights(said)} - rights - {Right.EXPLAIN}) | (rights & {*said.negated})
+    told = said.phone or said.email or said.name or said.new_value or _NUMBER.search(scene.heard.text)
     other = scene.draft.consent == "refused" if scene.talk.question == "confirm" else any(map(hands_in, parts))
     return bool(told or others or other or any(map(cries, parts)) or _names_another_act(scene, parts))
 

@@ -6,6 +6,8 @@ keep is for the rules (``clauses``), what becomes of contract and lift ``procedu
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.cases import WITH_ANSWER, Case
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.results import Outcome, Result
@@ -39,6 +41,12 @@ ERASED = says(
 AFTERWARDS = says(r"(?:看|核对|查|用|验|办)[完过]|[天日]?[之以]后|[天日]后|\b(?:after|afterwards|once|then)\b")
 WE_LOOKED = says(r"[你您]们?(?:那边|公司|的?同事)?[^,，。;；]{0,4}(?:看|核对?|核实|查|验|用)[完过好]")
 """Behind a paper that was given it is the paper: «你们看完就删吧？»."""
+PAPER_GOES = says(
+    r"(?:用|核对?|核实|验|查|看)[完过好][^,，。;；]{0,6}(?:删|销毁)"
+    r"|\b(?:delet|eras|destroy)\w* (?:it|that|this|(?:the|my) (?:id|number|photo|copy))[^,.;]{0,12}"
+    r"\b(?:after(?:wards)?|when|once|then)\b"
+)
+"""Wished of the paper, where it is asked for: «用完记得销毁» deletes no data."""
 OF = (
     ("chat", says(r"聊天|对话|消息|\b(?:chat|messages?)\b")),
     ("paper", says(rf"{papers.OWN}|{papers.RELATION}|\b(?:passports?|id|documents?|papers?)\b")),
@@ -62,6 +70,14 @@ QUOTED = 160
 DATA = says(r"资料|信息|数据|照片|\b(?:data|info\w*|photos?)\b")
 """What the company's files keep; where a paper is asked for, a photo is one of it."""
 GIVEN = frozenset({"ask_name", "ask_phone", "ask_email", "ask_otp"})
+
+
+def of_the_paper(scene: Scene) -> Scene:
+    """The line without a wish for the deletion of data, where it is the paper that is to go."""
+    at_paper = scene.talk.question in AT_PAPERS and PAPER_GOES(scene.heard.text) and not DATA(scene.heard.text)
+    if not at_paper or Right.DELETE in scene.draft.rights:
+        return scene
+    return replace(scene, heard=replace(scene.heard, understood=scene.heard.understood.but(intent="other")))
 
 
 def kept_long(scene: Scene, text: str) -> Phrase | None:
