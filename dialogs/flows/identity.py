@@ -67,6 +67,8 @@ REFUSED = regex(
     r"^\W*(?:不同意|不愿意?|不想|不要|不给|拒绝|别要"
     r"|i (?:do not|don.?t) (?:really |actually )?(?:agree|want|consent)|i(?:'d| would) rather not|i refuse|no\b)"
     r"|不(?:想|愿意?)?(?:给|提供|同意)[你您]?们?[了吧啊呢的]*\W*$"
+    r"|不(?:太|大)?(?:同意|愿意?|想|方便|便)(?:给|提供|发|交|上传)[你您]?们?[了吧啊呢的]*(?=[\s,，。;；!！]|$)"
+    r"|\bi(?:['’]d| would) (?:rather not|prefer not to)\b"
     rf"|{OTHER_WAY.pattern}|{LEFT_OUT.pattern}"
 )
 """However it goes on: a refused consent is neither the withdrawal of an old one nor any other wish. Whoever asks for

@@ -13,7 +13,10 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
-from dialogs.draft import read_draft
+from dialogs.draft import Draft, read_draft, with_line
+from dialogs.flows.card import LIMITED
+from dialogs.flows.identity import CONDITIONAL
+from dialogs.form.answering import finds_right
 from dialogs.form.beside_a_yes import another_act, clearly_yes, says_yes
 from dialogs.form.clauses import Read, clauses, cries, gravely, loudly, saying
 from dialogs.form.composite import REMEMBERED, anything_beside, behind, may_be_parted
@@ -22,15 +25,21 @@ from dialogs.hearing import heard_as, with_options
 from dialogs.model import Emergency, OpenCase, Say, Turn
 from dialogs.questions.retention import kept_long
 from dialogs.steps import Heard
+from dialogs.told.death import died
 from dialogs.told.documents import number_only
+from dialogs.told.mentions import UNDER_14, UNDER_18, age_of
+from dialogs.told.naming import named_by_role
+from dialogs.told.particulars import own_words
+from dialogs.told.scope import excludes, leaves_out, spares
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer
-from dialogs.understanding import read_answer
+from dialogs.understanding import SURE, read_answer, understand
 from dialogs.understanding.patterns import regex
-from dialogs.words.in_context import asks_only, learnt
+from dialogs.words.in_context import asks_only, doubted, learnt
 from dialogs.words.line import may_ask, within
 from dialogs.words.refusal import insists
-from dialogs.words.submission import FEARS, hands_in
+from dialogs.words.stopping import another_time, asks_to_wait, hands_in_later, holds_back, may_give_up, says_no_first
+from dialogs.words.submission import FEARS, hands_in, held_back, undone
 
 YES = {"confirm": "submit", "id_consent": "agree"}
 """The option that is a yes to each question that binds."""
@@ -45,6 +54,9 @@ _NODS = regex(r"^\W*(?:[嗯恩唔]|好|行|中|ok(?:ay)?\b|good\b|right\b)")
 _NUMBER = regex(r"\d[\dx -]{5,}")
 _RUN_ON = 10
 """A clause as short says one thing: «就这样办吧»."""
+_HOLD = (undone, doubted, held_back, holds_back, hands_in_later, another_time, asks_to_wait, says_no_first, may_give_up)
+_PEOPLE, _LIFTS = frozenset({"human", "complain"}), frozenset({"service", "emergency"})
+_LIMIT = (CONDITIONAL.search, LIMITED.search, spares, leaves_out, excludes)
 AFTERWARDS = frozenset({"when", "where_answer"})
 """What the receipt tells."""
 
@@ -66,17 +78,23 @@ def taken_freely(scene: Scene, read: Read) -> Turn | None:
     if question not in YES or step is None or scene.heard.chosen or not may_be_parted(scene):
         return None
     parts = clauses(scene.heard.text) or [scene.heard.text]
-    if not _surely(scene, parts) or _tells_more(scene, parts):
+    if not _surely(scene, parts) or _tells_more(scene, parts) or _held_by_words(parts):
         return None
     asked = [part for part in parts if may_ask(part)]
     draft = replace(scene.draft, said=(*scene.draft.said, scene.heard.text)[-REMEMBERED:])
     for part in (part for part in parts if part not in asked):
         told = anything_beside(replace(scene, draft=draft), part)
-        draft = told.draft if told else draft
+        draft = told.draft if told else _kept(draft, part)
     turn = answered(replace(scene, draft=draft, heard=_chosen(scene, YES[question])), step)
     for part in asked:
         turn = _answered_too(scene, turn, part, read)
     return turn
+
+
+def _kept(draft: Draft, part: str) -> Draft:
+    """What has no place of its own goes along for staff to read."""
+    says_more = own_words(understand(part)) and not (_YES_IN_IT.search(part) or _NODS.search(part) or finds_right(part))
+    return with_line(draft, part) if says_more else draft
 
 
 def _surely(scene: Scene, parts: Sequence[str]) -> bool:
@@ -99,6 +117,26 @@ def _chosen(scene: Scene, option: str) -> Heard:
     return replace(heard_as(scene.heard, ""), chosen=(option,))
 
 
+def _held_by_words(parts: Sequence[str]) -> bool:
+    """Later, not yet, on terms, but for something, and a wish of another kind: whatever was learnt, no yes to all."""
+    told = [part for part in parts if not may_ask(part)] or [*parts[:1]]
+    held = any(holds("，".join(told)) for holds in _HOLD) or any(limits(part) for part in parts for limits in _LIMIT)
+    return held or any(_wants_else(part, asked=part not in told) for part in parts)
+
+
+def _wants_else(part: str, *, asked: bool) -> bool:
+    """A human, a complaint, a lift that is broken."""
+    said = understand(part)
+    return said.confidence >= SURE and (said.intent in _PEOPLE or (not asked and said.intent in _LIFTS))
+
+
+def of_another(text: str) -> bool:
+    """Whether the data are somebody else's, somebody has died, or a child is typing (PIPL 31)."""
+    said = understand(text)
+    theirs = said.requester not in (None, "self") or bool(named_by_role(text).other) or died(text)
+    return theirs or age_of(text) in (UNDER_14, UNDER_18)
+
+
 def _tells_more(scene: Scene, parts: Sequence[str]) -> bool:
     """A value, another right, a paper's number, a cry; or it may be about the paper: «先交吧», «那我同意» after all."""
     said = scene.heard.understood
@@ -106,7 +144,8 @@ def _tells_more(scene: Scene, parts: Sequence[str]) -> bool:
     others = ({*stated_rights(said)} - rights - {Right.EXPLAIN}) | (rights & {*said.negated})
     told = said.phone or said.email or said.name or said.new_value or _NUMBER.search(scene.heard.text)
     other = scene.draft.consent == "refused" if scene.talk.question == "confirm" else any(map(hands_in, parts))
-    return bool(told or others or other or any(map(cries, parts)) or _names_another_act(scene, parts))
+    theirs = any(map(of_another, parts))
+    return bool(told or others or other or theirs or any(map(cries, parts)) or _names_another_act(scene, parts))
 
 
 def _answered_too(scene: Scene, turn: Turn, part: str, read: Read) -> Turn:
@@ -121,7 +160,8 @@ def _answered_too(scene: Scene, turn: Turn, part: str, read: Read) -> Turn:
         return replace(turn, says=(*turn.says, Say(phrase("confirm.nothing_more"))))
     after = saying(Scene(turn.talk, read_draft(turn.talk.draft), scene.heard, scene.facts), part)
     said = read(after)
-    understood = not (said.effects or said.talk.misunderstood) and said.talk.question == turn.talk.question
+    stays = said.talk.question == turn.talk.question and not (said.effects or said.talk.misunderstood)
+    understood = stays and understand(part).intent != "status"
     extra = said.says[:1] if understood else (Say(phrase("confirm.asked_on")),)
     return replace(turn, says=(*turn.says, *extra))
 
@@ -142,23 +182,13 @@ def only_if_meant(scene: Scene, turn: Turn, read: Read, whole: Callable[[], Turn
         return turn
     cry = next(filter(cries, parts), "")
     chosen = with_options(scene.heard, scene.options).chosen or insists(text) or not any(map(str.isalpha, text))
-    if (
-        not cry
-        and (chosen or freely(scene.talk.question, text) >= HARDLY)
-        and not _names_another_act(scene, parts or [text])
-    ):
+    meant = chosen or (freely(scene.talk.question, text) >= HARDLY and not any(map(of_another, parts or [text])))
+    if meant and not cry and not _names_another_act(scene, parts or [text]):
         return turn
     instead = read(saying(scene, cry)) if cry else whole()
     if not _binds_now(scene, instead):
         return instead
     return answer(scene, (Say(phrase("confirm.sure" if scene.talk.question == "confirm" else "help.id_consent")),))
-
-
-def _may_be_meant(scene: Scene) -> bool:
-    """An option by its number or place, an angry «I said stop», or as learnt."""
-    text = scene.heard.text
-    chosen = with_options(scene.heard, scene.options).chosen or not any(map(str.isalpha, text))
-    return bool(chosen) or insists(text) or freely(scene.talk.question, text) >= HARDLY
 
 
 def _names_another_act(scene: Scene, parts: Sequence[str]) -> bool:

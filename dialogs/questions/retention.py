@@ -38,6 +38,9 @@ ERASED = says(
     r"(?:删|销毁)[^,，。]{0,4}(?:[吗么嘛不]|[?？])|(?:多久|几天|什么时候|啥时候)[^,，。]{0,3}(?:删|销毁)|(?:会不会|是不是|真的?)[^,，。]{0,4}(?:删|销毁)"
     r"|\b(?:will|do|is|are)\b.{0,20}\b(?:delet|eras|destroy)\w*"
 )
+_GONE_WHEN = says(
+    r"(?:多久|几天|什么时候|啥时候)[^,，。]{0,3}(?:删|销毁)|\bwhen (?:is|will|do|does)\b.{0,24}\b(?:delet|eras|destroy)"
+)
 AFTERWARDS = says(r"(?:看|核对|查|用|验|办)[完过]|[天日]?[之以]后|[天日]后|\b(?:after|afterwards|once|then)\b")
 WE_LOOKED = says(r"[你您]们?(?:那边|公司|的?同事)?[^,，。;；]{0,4}(?:看|核对?|核实|查|验|用)[完过好]")
 """Behind a paper that was given it is the paper: «你们看完就删吧？»."""
@@ -90,7 +93,7 @@ def kept_long(scene: Scene, text: str) -> Phrase | None:
     asked = HOW_LONG(text) or YEARS(bare(text))
     given = scene.talk.question in GIVEN and scene.form_open
     of_it = of or at_paper or (given and not ENDING & set(scene.draft.rights))
-    erased = of_it and ERASED(text) and AFTERWARDS(text)
+    erased = of_it and ERASED(text) and (AFTERWARDS(text) or (at_paper and _GONE_WHEN(text)))
     if not of and _given_paper(scene) and ERASED(text) and WE_LOOKED(text):
         return phrase("terms.who_sees_paper", days=scene.facts.settings.evidence_days)
     if not (asked or erased):
