@@ -36,7 +36,7 @@ from dialogs.turns import Scene, answer
 from dialogs.understanding import SURE, read_answer, understand
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import asks_only, doubted, learnt
-from dialogs.words.line import may_ask, within
+from dialogs.words.line import marked, may_ask, within
 from dialogs.words.refusal import insists
 from dialogs.words.stopping import another_time, asks_to_wait, hands_in_later, holds_back, may_give_up, says_no_first
 from dialogs.words.submission import FEARS, hands_in, held_back, undone
@@ -61,7 +61,7 @@ AFTERWARDS = frozenset({"when", "where_answer"})
 """What the receipt tells."""
 
 
-HARDLY = 0.35
+HARDLY = 0.5
 """With less a yes is not taken, whatever its words."""
 
 
@@ -181,7 +181,8 @@ def only_if_meant(scene: Scene, turn: Turn, read: Read, whole: Callable[[], Turn
     if scene.talk.question not in YES or not typed or not _binds_now(scene, turn) or number_only(text):
         return turn
     cry = next(filter(cries, parts), "")
-    chosen = with_options(scene.heard, scene.options).chosen or insists(text) or not any(map(str.isalpha, text))
+    plainly = not marked(text) and with_options(scene.heard, scene.options).chosen  # «第一个», not «提交？»
+    chosen = plainly or insists(text) or not any(map(str.isalpha, text))
     meant = chosen or (freely(scene.talk.question, text) >= HARDLY and not any(map(of_another, parts or [text])))
     if meant and not cry and not _names_another_act(scene, parts or [text]):
         return turn

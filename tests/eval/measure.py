@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from dialogs.form.freely import CERTAIN, HARDLY, freely
 from dialogs.told.stated import stated_rights
 from dialogs.understanding import INTENTS, Kind, Questions, parse, understand
 from tests.eval.corpora import rows
@@ -62,6 +63,17 @@ def emergency_scores(heard: Rows) -> dict[str, float]:
     return {
         "found": share(understand(row["text"]).intent == "emergency" for row in real),
         "false alarms": share(understand(row["text"]).intent == "emergency" for row in quiet),
+    }
+
+
+def yes_scores(typed: Rows) -> dict[str, float]:
+    """Of lines at the card and the consent: the share of free yeses that are heard as one, and of the others the share
+    that is taken for one."""
+    heard = [(row["label"] in ("yes", "ask"), freely(row["question"], row["text"])) for row in typed]
+    return {
+        "heard": share(sure >= HARDLY for free, sure in heard if free),
+        "taken at once": share(sure >= CERTAIN for free, sure in heard if free),
+        "wrongly": share(sure >= CERTAIN for free, sure in heard if not free),
     }
 
 
@@ -143,6 +155,8 @@ def evaluate(say: Say) -> None:
     for name in ("refusals", "wishes"):
         scores = " ".join(f"{key} {value:.1%}" for key, value in wish_scores(rows(f"fresh_{name}.jsonl")).items())
         say(f"{name}, fresh: {scores}")
+    scores = " ".join(f"{key} {value:.1%}" for key, value in yes_scores(rows("fresh_yeses.jsonl")).items())
+    say(f"yeses, fresh: {scores}")
     for name, typed in sources("slots.jsonl").items():
         missed = Counter(row["kind"] for row in typed if not right_slot(row))
         say(f"slots, {name}: {len(typed)} rows, right {share(map(right_slot, typed)):.1%} {dict(missed)}")

@@ -12,6 +12,7 @@ from tests.eval.measure import (
     right_slot,
     share,
     wish_scores,
+    yes_scores,
 )
 
 
@@ -37,6 +38,11 @@ def test_clauses_of_unseen_questions_are_found() -> None:
 def test_what_unseen_lines_refuse_is_seldom_taken_for_a_wish() -> None:
     scores = wish_scores(rows("fresh_refusals.jsonl"))
     assert (scores["wholly"] >= 0.87, scores["taken for a wish"] <= 0.1) == (True, True), scores
+
+
+def test_unseen_yeses_are_heard_and_hardly_anything_else_is_taken_for_one() -> None:
+    scores = yes_scores(rows("fresh_yeses.jsonl"))
+    assert (scores["heard"] >= 0.96, scores["wrongly"] <= 0.02) == (True, True), scores
 
 
 def test_most_wishes_of_unseen_long_stories_and_lines_of_a_form_are_read() -> None:
