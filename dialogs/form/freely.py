@@ -153,13 +153,6 @@ def only_if_meant(scene: Scene, turn: Turn, read: Read, whole: Callable[[], Turn
     return answer(scene, (Say(phrase("confirm.sure" if scene.talk.question == "confirm" else "help.id_consent")),))
 
 
-def _may_be_meant(scene: Scene) -> bool:
-    """An option by its number or place, an angry «I said stop», or as learnt."""
-    text = scene.heard.text
-    chosen = with_options(scene.heard, scene.options).chosen or not any(map(str.isalpha, text))
-    return bool(chosen) or insists(text) or freely(scene.talk.question, text) >= HARDLY
-
-
 def _names_another_act(scene: Scene, parts: Sequence[str]) -> bool:
     return scene.talk.question == "confirm" and any(another_act(scene, part) for part in parts)
 
