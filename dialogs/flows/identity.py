@@ -13,7 +13,7 @@ from dialogs.draft import CONSENTED, RELATION_ONLY, Draft
 from dialogs.flows.card import just_asked
 from dialogs.flows.code import OTHER_WAY
 from dialogs.flows.contact import NO_CONTACT, new_contact, without_contact
-from dialogs.hearing import COURTESY, agreed, bare
+from dialogs.hearing import agreed, bare
 from dialogs.model import ErasePaper, Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.documents import (
@@ -40,7 +40,7 @@ from dialogs.understanding.parts import contrasts_of
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import options
-from dialogs.words.in_context import SURELY, doubted, hedged, learnt
+from dialogs.words.in_context import SURELY, learnt
 from dialogs.words.line import asks, marked
 from dialogs.words.papers import only_this
 from dialogs.words.refusal import says_no_again
@@ -94,11 +94,8 @@ CONDITIONAL = regex(
 )
 """A consent with strings is none yet: it has to be voluntary and explicit (PIPL 29)."""
 HALF_WILLING = regex(
-    r"(?:不是|没有?说|并非)[不唔](?:同意|愿意)|(?:同意|愿意)是(?:同意|愿意)"
-    r"|(?:应该|可能|也许|大概|好像|或许|估计|没准|差不多|算是|一?半|部分)[^,，。]{0,3}(?:同意|愿意|可以|行|[能会是好]吧)"
-    r"|^\W*(?:应该|可能|也许|大概|或许|估计)的?吧?\W*$|(?:同意|愿意)[^,，。]{0,2}(?:部分|一半|一点)|同意你?(?:妹|个头|大爷)"
+    r"(?:不是|没有?说|并非)[不唔](?:同意|愿意)|同意你?(?:妹|个头|大爷)"
     r"|(?:要是|如果|万一|不|会|的话|泄[露漏])[^,，。;；]{0,10}我?就不(?:同意|给|交|提供)"
-    r"|\b(?:would|could|might) agree\b|\bagreed already\b"
     r"|\b(?:half|partly|partially|maybe|perhaps|probably|possibly|might|kind of|sort of|guess|suppose|almost)\b"
     r"(?! not\b)"
 )
@@ -249,7 +246,7 @@ def _nods(heard: Heard) -> bool:
 
 
 def _said_of_consent(heard: Heard) -> str:
-    said = "" if COURTESY.fullmatch(heard.text.strip(" ,，.。!！")) else _leans(heard)
+    said = _leans(heard)
     on_terms = agrees_if(heard.text) or (said == "yes" and CONDITIONAL.search(heard.text))
     return "hedged" if on_terms and said != "no" else said
 
@@ -273,12 +270,12 @@ def _leans(heard: Heard) -> str:
         return "no"
     if THE_REST.search(heard.text) and not binds(without_the_rest(heard.text), "id_consent", "agree"):
         return "hedged" if agreed(heard) == "yes" or AGREED.search(heard.text) else ""
-    if AGREED.search(heard.text) and not (doubted(heard.text) or undone(heard.text)):
+    if AGREED.search(heard.text):
         return "yes"
     plainly = agreed(heard)
     said = LEARNT_CONSENT.get(learnt("id_consent", heard.text, SURELY), "")
     if "yes" in (plainly, said):
-        whole = binds(heard.text, "id_consent", "agree") and not hedged("id_consent", heard.text, "agree")
+        whole = binds(heard.text, "id_consent", "agree")
         return "yes" if whole else "hedged"
     return plainly or said
 

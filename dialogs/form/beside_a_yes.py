@@ -1,18 +1,15 @@
-"""Which clause of a line says yes, and what beside it tells staff something: thanks, the act that is asked for anyway,
-a plain remark. Whether the line as a whole hands in or consents is ``freely``.
+"""Which clause of a line says yes, and the remark beside it that goes along to staff.
+
+Whether the line as a whole hands in or consents is ``freely``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.domain.phrases import phrase
 from dialogs.danger.spoken_of import only_told
 from dialogs.draft import with_line
-from dialogs.flows.card import LIMITED, OF_THE_CARD, REACH
-from dialogs.flows.identity import CONDITIONAL
+from dialogs.flows.card import OF_THE_CARD, REACH
 from dialogs.form.beside import Told
-from dialogs.form.no_answer import COURTESY
 from dialogs.form.values import CHANGE
 from dialogs.model import Say
 from dialogs.told.scope import excludes, leaves_out, spares
@@ -21,17 +18,15 @@ from dialogs.turns import Scene
 from dialogs.understanding import SURE, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, english_verbs, right_of
-from dialogs.words.in_context import CLEARLY, SURELY, doubted, hardly_cries, likeliest
+from dialogs.words.in_context import CLEARLY, SURELY, hardly_cries, likeliest
 from dialogs.words.line import marked, may_ask, within
-from dialogs.words.stopping import another_time, asks_to_wait, hands_in_later, holds_back, may_give_up, says_no_first
-from dialogs.words.submission import CLAUSE, REMEMBERS, SUBMIT, binds, hands_in, held_back, undone
+from dialogs.words.stopping import may_give_up
+from dialogs.words.submission import CLAUSE, REMEMBERS, binds, hands_in
 
 _LIFT = regex(r"电?梯|[困关卡堵]|伤|晕|疼|\b(?:lifts?|elevators?|stuck|trapped|hurt)\b")
 _LABELLED = frozenset({"change_name", "change_contact", "no", "cancel", "wait", "question"})
-_TAKES_BACK = (undone, doubted, held_back, holds_back, hands_in_later, another_time, asks_to_wait, says_no_first)
 _SAYS_MORE = (
-    NAMES_AN_ACT.search, CHANGE.search, CONDITIONAL.search, LIMITED.search, SUBMIT.search, may_give_up, may_ask,
-    spares, leaves_out, excludes,
+    NAMES_AN_ACT.search, CHANGE.search, may_give_up, may_ask, spares, leaves_out, excludes,
 )  # fmt: skip
 """What is more than a remark."""
 
@@ -68,26 +63,6 @@ def says_yes(question: str, clause: str) -> bool:
     return (question == "confirm" and hands_in(clause)) or (label != "" and binds(clause, question, label))
 
 
-def beside_a_yes(scene: Scene, text: str) -> Told | None:
-    """What the clause tells or asks beside the yes of the line; None where it may take something back."""
-    question, line = scene.talk.question, scene.heard.text
-    if question != "confirm" or any(back(line) for back in _TAKES_BACK):
-        return None
-    parts = [part for part in CLAUSE.split(line) if part]
-    plainly = any(map(hands_in, parts))
-    if not (plainly or any(map(clearly_yes, parts))):
-        return None
-    if _says_no_more(scene, text):
-        return Told(scene.draft, changes=False)
-    return remark(scene, text) if plainly and not may_ask(text) else None
-
-
-def yes_beside(scene: Scene, yes: Sequence[str], others: Sequence[str]) -> str:
-    """The one that surely is a yes, where nothing else is said but what takes nothing back from it."""
-    said = next(filter(clearly_yes, yes), "")
-    return said if said and all(beside_a_yes(scene, other) for other in others) else ""
-
-
 def _act(text: str) -> str | None:
     """The right whose act is all that the clause names."""
     act = _ITS_ACT.fullmatch(text.strip(" ,，。.!！~").casefold())
@@ -95,17 +70,11 @@ def _act(text: str) -> str | None:
     return right_of(_AS_SAID.get(named, named)) if named else None
 
 
-def _says_no_more(scene: Scene, text: str) -> bool:
-    """Thanks, or once more what is asked for anyway."""
-    if act := _act(text):
-        return act in scene.draft.rights
-    said = understand(text)
-    return within(text, _SHORT) and said.intent in COURTESY and said.confidence >= SURE
-
-
-def remark(scene: Scene, text: str) -> Told | None:
-    """«寄的时候别寄公司», «去年你们那电梯困过我一回»: for whoever reads the request; a nod tells nothing."""
-    if any(map(hands_in, CLAUSE.split(text))):
+def beside_a_yes(scene: Scene, text: str) -> Told | None:
+    """A remark beside the word that hands in, for whoever reads the request: «寄的时候别寄公司», «去年你们那电梯困过我
+    一回»; None where the clause hands in by itself, or tells or asks more."""
+    plainly = scene.talk.question == "confirm" and any(map(hands_in, CLAUSE.split(scene.heard.text)))
+    if not plainly or any(map(hands_in, CLAUSE.split(text))):
         return None
     if binds(text, "confirm", "submit"):
         return Told(scene.draft, changes=False)
