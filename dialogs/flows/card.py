@@ -23,8 +23,8 @@ from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
 from dialogs.words.in_context import asks_only, grounds_said, learnt
 from dialogs.words.line import asks, asks_somewhere
-from dialogs.words.stopping import hands_in_later, holds_back, says_no_first
-from dialogs.words.submission import SUBMIT, submits_plainly
+from dialogs.words.stopping import asks_to_wait, hands_in_later, holds_back, says_no_first
+from dialogs.words.submission import SUBMIT, held_back, submits_plainly
 
 CONDITION = regex(
     r"(?:但是?|不过|可是|只是|前提)[^,，。]{0,3}(?:别|不要|不用|不能|不许|要|请|得|必须|只)"
@@ -209,7 +209,8 @@ def unless_held_back(taken: Answer, heard: Heard, draft: Draft) -> Answer:
         return Problem(phrase("confirm.sure"))
     if LIMITED.search(text):
         return Took(_kept(draft, text), (Say(phrase("confirm.kept")),))
-    return Problem(phrase("confirm.sure")) if asks_somewhere(text) else taken
+    open_still = asks_somewhere(text) or asks_to_wait(text) or held_back(text)
+    return Problem(phrase("confirm.sure")) if open_still else taken
 
 
 def just_asked(draft: Draft) -> bool:

@@ -94,8 +94,11 @@ CONDITIONAL = regex(
 )
 """A consent with strings is none yet: it has to be voluntary and explicit (PIPL 29)."""
 HALF_WILLING = regex(
-    r"(?:不是|没有?说|并非)[不唔](?:同意|愿意)|同意你?(?:妹|个头|大爷)"
+    r"(?:不是|没有?说|并非)[不唔](?:同意|愿意)|(?:同意|愿意)是(?:同意|愿意)"
+    r"|(?:应该|可能|也许|大概|好像|或许|估计|没准|差不多|算是|一?半|部分)[^,，。]{0,3}(?:同意|愿意|可以|行|[能会是好]吧)"
+    r"|^\W*(?:应该|可能|也许|大概|或许|估计)的?吧?\W*$|(?:同意|愿意)[^,，。]{0,2}(?:部分|一半|一点)|同意你?(?:妹|个头|大爷)"
     r"|(?:要是|如果|万一|不|会|的话|泄[露漏])[^,，。;；]{0,10}我?就不(?:同意|给|交|提供)"
+    r"|\b(?:would|could|might) agree\b|\bagreed already\b"
     r"|\b(?:half|partly|partially|maybe|perhaps|probably|possibly|might|kind of|sort of|guess|suppose|almost)\b"
     r"(?! not\b)"
 )

@@ -30,7 +30,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import asks_only, learnt
 from dialogs.words.line import may_ask, within
 from dialogs.words.refusal import insists
-from dialogs.words.submission import hands_in
+from dialogs.words.submission import FEARS, hands_in
 
 YES = {"confirm": "submit", "id_consent": "agree"}
 """The option that is a yes to each question that binds."""
@@ -43,7 +43,6 @@ _YES_IN_IT = regex(
 """A word for it, without which a line only asks; a nod («好的») beside a question may take notice of an answer."""
 _NODS = regex(r"^\W*(?:[嗯恩唔]|好|行|中|ok(?:ay)?\b|good\b|right\b)")
 _NUMBER = regex(r"\d[\dx -]{5,}")
-_FEARS = regex(r"(?<![不可])怕|担心|不放心|\b(?:afraid|worried|scared)\b")
 _RUN_ON = 10
 """A clause as short says one thing: «就这样办吧»."""
 AFTERWARDS = frozenset({"when", "where_answer"})
@@ -90,7 +89,7 @@ def _surely(scene: Scene, parts: Sequence[str]) -> bool:
     if not any(map(hands_in, said)) and asks_only("".join(scene.draft.said[-1:])):
         return False  # a nod may take notice of what was just answered
     said = [part for part in said if _YES_IN_IT.search(part) or (not may_ask(text) and _NODS.search(part))]
-    fears = any(_FEARS.search(part.casefold()) for part in parts)
+    fears = any(FEARS.search(part.casefold()) for part in parts)
     plainly = not fears and any(clearly_yes(part) or says_yes(question, part) for part in said)
     return bool(said) and (sure >= CERTAIN or plainly)
 

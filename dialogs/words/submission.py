@@ -151,7 +151,12 @@ def _held(clause: str) -> bool:
     return undone(clause) or another_time(clause) or looks_first(re.sub(r"\s+", "", clause))
 
 
+FEARS = regex(r"(?<![不可])怕|担心|不放心|\b(?:afraid|worried|scared)\b")
+
+
 def _whole(clause: str, question: str, label: str) -> bool:
+    if FEARS.search(clause.casefold()):
+        return False  # «就是怕» is no yes, whatever stands before it
     surely = bool(question) and bound(question, clause, label)
     if only_goes_ahead(clause) and learnt(question, clause, SURELY) == label:
         return True
