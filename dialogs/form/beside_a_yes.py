@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.domain.phrases import phrase
 from dialogs.danger.spoken_of import only_told
 from dialogs.draft import with_line
-from dialogs.flows.card import OF_THE_CARD, REACH
+from dialogs.flows.card import REACH
 from dialogs.form.beside import Told
 from dialogs.form.values import CHANGE
 from dialogs.model import Say
@@ -19,9 +19,9 @@ from dialogs.understanding import SURE, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, english_verbs, right_of
 from dialogs.words.in_context import CLEARLY, SURELY, hardly_cries, likeliest
-from dialogs.words.line import marked, may_ask, within
+from dialogs.words.line import may_ask
 from dialogs.words.stopping import may_give_up
-from dialogs.words.submission import CLAUSE, REMEMBERS, binds, hands_in
+from dialogs.words.submission import CLAUSE, binds, hands_in
 
 _LIFT = regex(r"电?梯|[困关卡堵]|伤|晕|疼|\b(?:lifts?|elevators?|stuck|trapped|hurt)\b")
 _LABELLED = frozenset({"change_name", "change_contact", "no", "cancel", "wait", "question"})
@@ -31,31 +31,12 @@ _SAYS_MORE = (
 """What is more than a remark."""
 
 
-_CLEARLY = regex(r"(?:是|确认)\W*$")
-_SHORT = 8
-"""Characters of a clause that says nothing but yes."""
 _ITS_ACT = regex(
     rf"(?:那?就|先|都|全|全部|统统|请|给我|帮我|麻烦)*(?P<act>{any_verbs()}|看|停用)(?:它|了|掉|光|去|吧|啊|呗|呀|一份|给我)*"
     rf"|(?:(?:please|just|then)[\s,]+)*(?P<english>{english_verbs()})(?: (?:it|them|all|everything|that))*(?: please)?",
 )
 """«删», beside the yes to a deletion."""
 _AS_SAID = {"看": "查看", "停用": "暂停使用"}
-
-
-def finds_so(clause: str) -> bool:
-    """«对的», «嗯», «all right»: a yes to the card that says no more, though it need not hand in."""
-    said = clause.strip()
-    alone = within(said, _SHORT) and not (
-        marked(said) or CLAUSE.search(said.strip("。.!！~ ")) or REMEMBERS.fullmatch(said)
-    )
-    return alone and binds(said, "confirm", "submit")
-
-
-def clearly_yes(clause: str) -> bool:
-    """«对的», «yes please», «确认», as a clause of a line; «好的» beside a question may take notice of an answer."""
-    said = clause.strip()
-    of_it = OF_THE_CARD.match(said) or _CLEARLY.match(said)
-    return of_it is not None and said.casefold() != "right" and finds_so(said)
 
 
 def says_yes(question: str, clause: str) -> bool:
