@@ -108,6 +108,10 @@ only_goes_ahead = says(
     only=True,
 )
 """Nothing but the act, haste, what stands there, and that it is theirs; «走了», «给我看看», «将来再说» hold more."""
+_PROPOSES = says(
+    r"(?:拿|用|凭|(?:发|交|寄)?给[你您])[^,，。;；]{1,12}?(?:核|验|证明|代替|看|查)[^,，。;；]{0,3}?[\s,，]*(?:能?行|可以|成|好使?|够)(?:吧|不|吗)\W*$"
+)
+"""«拿付款流水给你们核 行吧» offers something else and asks whether it will do."""
 _UNDOES = says(
     rf"等我|问(?:问|一?[下声])|算了|才怪|随便|放着|\b(?:never ?mind|forget it|let me ask)\b"
     rf"|[没未]有?(?:说|叫|让|要|想)(?:过|要|了|[你您]们?)*{_ACTS}|{_ACTS}过?不(?:了|成|上)"
@@ -139,7 +143,7 @@ def undone(text: str) -> bool:
 def binds(text: str, question: str = "", label: str = "") -> bool:
     """Whether the line is a whole yes; ``label`` is what a yes is called among the answers to ``question``."""
     text = in_characters(text)
-    if marked(text):
+    if marked(text) or _PROPOSES(text):
         return False
     clauses = cut(CLAUSE, text)
     said = [number for number, clause in enumerate(clauses) if _whole(clause, question, label)]
