@@ -18,13 +18,14 @@ from dialogs.turns import Scene
 from dialogs.understanding import SURE, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, english_verbs, right_of
-from dialogs.words.in_context import CLEARLY, SURELY, hardly_cries, likeliest
+from dialogs.words.in_context import CLEARLY, SURELY, doubted, hardly_cries, likeliest
 from dialogs.words.line import may_ask
-from dialogs.words.stopping import may_give_up
-from dialogs.words.submission import CLAUSE, binds, hands_in
+from dialogs.words.stopping import another_time, asks_to_wait, hands_in_later, holds_back, may_give_up, says_no_first
+from dialogs.words.submission import CLAUSE, binds, hands_in, held_back, undone
 
 _LIFT = regex(r"电?梯|[困关卡堵]|伤|晕|疼|\b(?:lifts?|elevators?|stuck|trapped|hurt)\b")
 _LABELLED = frozenset({"change_name", "change_contact", "no", "cancel", "wait", "question"})
+_TAKES_BACK = (undone, doubted, held_back, holds_back, hands_in_later, another_time, asks_to_wait, says_no_first)
 _SAYS_MORE = (
     NAMES_AN_ACT.search, CHANGE.search, may_give_up, may_ask, spares, leaves_out, excludes,
 )  # fmt: skip
@@ -54,8 +55,9 @@ def _act(text: str) -> str | None:
 def beside_a_yes(scene: Scene, text: str) -> Told | None:
     """A remark beside the word that hands in, for whoever reads the request: «寄的时候别寄公司», «去年你们那电梯困过我
     一回»; None where the clause hands in by itself, or tells or asks more."""
-    plainly = scene.talk.question == "confirm" and any(map(hands_in, CLAUSE.split(scene.heard.text)))
-    if not plainly or any(map(hands_in, CLAUSE.split(text))):
+    line = scene.heard.text
+    plainly = scene.talk.question == "confirm" and any(map(hands_in, CLAUSE.split(line)))
+    if not plainly or any(map(hands_in, CLAUSE.split(text))) or any(back(line) for back in _TAKES_BACK):
         return None
     if binds(text, "confirm", "submit"):
         return Told(scene.draft, changes=False)
