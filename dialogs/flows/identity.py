@@ -13,7 +13,7 @@ from dialogs.draft import CONSENTED, RELATION_ONLY, Draft
 from dialogs.flows.card import just_asked
 from dialogs.flows.code import OTHER_WAY
 from dialogs.flows.contact import NO_CONTACT, new_contact, without_contact
-from dialogs.hearing import COURTESY, agreed, bare
+from dialogs.hearing import agreed, bare
 from dialogs.model import ErasePaper, Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.documents import (
@@ -40,7 +40,7 @@ from dialogs.understanding.parts import contrasts_of
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import options
-from dialogs.words.in_context import SURELY, doubted, hedged, learnt
+from dialogs.words.in_context import SURELY, learnt
 from dialogs.words.line import asks, marked
 from dialogs.words.papers import only_this
 from dialogs.words.refusal import says_no_again
@@ -251,7 +251,7 @@ def _nods(heard: Heard) -> bool:
 
 
 def _said_of_consent(heard: Heard) -> str:
-    said = "" if COURTESY.fullmatch(heard.text.strip(" ,，.。!！")) else _leans(heard)
+    said = _leans(heard)
     on_terms = agrees_if(heard.text) or (said == "yes" and CONDITIONAL.search(heard.text))
     return "hedged" if on_terms and said != "no" else said
 
@@ -275,12 +275,12 @@ def _leans(heard: Heard) -> str:
         return "no"
     if THE_REST.search(heard.text) and not binds(without_the_rest(heard.text), "id_consent", "agree"):
         return "hedged" if agreed(heard) == "yes" or AGREED.search(heard.text) else ""
-    if AGREED.search(heard.text) and not (doubted(heard.text) or undone(heard.text)):
+    if AGREED.search(heard.text):
         return "yes"
     plainly = agreed(heard)
     said = LEARNT_CONSENT.get(learnt("id_consent", heard.text, SURELY), "")
     if "yes" in (plainly, said):
-        whole = binds(heard.text, "id_consent", "agree") and not hedged("id_consent", heard.text, "agree")
+        whole = binds(heard.text, "id_consent", "agree")
         return "yes" if whole else "hedged"
     return plainly or said
 

@@ -1,18 +1,15 @@
-"""Which clause of a line says yes, and what beside it tells staff something: thanks, the act that is asked for anyway,
-a plain remark. Whether the line as a whole hands in or consents is ``freely``.
+"""Which clause of a line says yes, and the remark beside it that goes along to staff.
+
+Whether the line as a whole hands in or consents is ``freely``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.domain.phrases import phrase
 from dialogs.danger.spoken_of import only_told
 from dialogs.draft import with_line
-from dialogs.flows.card import LIMITED, OF_THE_CARD, REACH
-from dialogs.flows.identity import CONDITIONAL
+from dialogs.flows.card import REACH
 from dialogs.form.beside import Told
-from dialogs.form.no_answer import COURTESY
 from dialogs.form.values import CHANGE
 from dialogs.model import Say
 from dialogs.told.scope import excludes, leaves_out, spares
@@ -22,23 +19,19 @@ from dialogs.understanding import SURE, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, english_verbs, right_of
 from dialogs.words.in_context import CLEARLY, SURELY, doubted, hardly_cries, likeliest
-from dialogs.words.line import marked, may_ask, within
+from dialogs.words.line import may_ask
 from dialogs.words.stopping import another_time, asks_to_wait, hands_in_later, holds_back, may_give_up, says_no_first
-from dialogs.words.submission import CLAUSE, REMEMBERS, SUBMIT, binds, hands_in, held_back, undone
+from dialogs.words.submission import CLAUSE, binds, hands_in, held_back, undone
 
 _LIFT = regex(r"电?梯|[困关卡堵]|伤|晕|疼|\b(?:lifts?|elevators?|stuck|trapped|hurt)\b")
 _LABELLED = frozenset({"change_name", "change_contact", "no", "cancel", "wait", "question"})
 _TAKES_BACK = (undone, doubted, held_back, holds_back, hands_in_later, another_time, asks_to_wait, says_no_first)
 _SAYS_MORE = (
-    NAMES_AN_ACT.search, CHANGE.search, CONDITIONAL.search, LIMITED.search, SUBMIT.search, may_give_up, may_ask,
-    spares, leaves_out, excludes,
+    NAMES_AN_ACT.search, CHANGE.search, may_give_up, may_ask, spares, leaves_out, excludes,
 )  # fmt: skip
 """What is more than a remark."""
 
 
-_CLEARLY = regex(r"(?:是|确认)\W*$")
-_SHORT = 8
-"""Characters of a clause that says nothing but yes."""
 _ITS_ACT = regex(
     rf"(?:那?就|先|都|全|全部|统统|请|给我|帮我|麻烦)*(?P<act>{any_verbs()}|看|停用)(?:它|了|掉|光|去|吧|啊|呗|呀|一份|给我)*"
     rf"|(?:(?:please|just|then)[\s,]+)*(?P<english>{english_verbs()})(?: (?:it|them|all|everything|that))*(?: please)?",
@@ -47,45 +40,9 @@ _ITS_ACT = regex(
 _AS_SAID = {"看": "查看", "停用": "暂停使用"}
 
 
-def finds_so(clause: str) -> bool:
-    """«对的», «嗯», «all right»: a yes to the card that says no more, though it need not hand in."""
-    said = clause.strip()
-    alone = within(said, _SHORT) and not (
-        marked(said) or CLAUSE.search(said.strip("。.!！~ ")) or REMEMBERS.fullmatch(said)
-    )
-    return alone and binds(said, "confirm", "submit")
-
-
-def clearly_yes(clause: str) -> bool:
-    """«对的», «yes please», «确认», as a clause of a line; «好的» beside a question may take notice of an answer."""
-    said = clause.strip()
-    of_it = OF_THE_CARD.match(said) or _CLEARLY.match(said)
-    return of_it is not None and said.casefold() != "right" and finds_so(said)
-
-
 def says_yes(question: str, clause: str) -> bool:
     label = {"confirm": "submit", "id_consent": "agree"}.get(question, "")
     return (question == "confirm" and hands_in(clause)) or (label != "" and binds(clause, question, label))
-
-
-def beside_a_yes(scene: Scene, text: str) -> Told | None:
-    """What the clause tells or asks beside the yes of the line; None where it may take something back."""
-    question, line = scene.talk.question, scene.heard.text
-    if question != "confirm" or any(back(line) for back in _TAKES_BACK):
-        return None
-    parts = [part for part in CLAUSE.split(line) if part]
-    plainly = any(map(hands_in, parts))
-    if not (plainly or any(map(clearly_yes, parts))):
-        return None
-    if _says_no_more(scene, text):
-        return Told(scene.draft, changes=False)
-    return remark(scene, text) if plainly and not may_ask(text) else None
-
-
-def yes_beside(scene: Scene, yes: Sequence[str], others: Sequence[str]) -> str:
-    """The one that surely is a yes, where nothing else is said but what takes nothing back from it."""
-    said = next(filter(clearly_yes, yes), "")
-    return said if said and all(beside_a_yes(scene, other) for other in others) else ""
 
 
 def _act(text: str) -> str | None:
@@ -95,17 +52,12 @@ def _act(text: str) -> str | None:
     return right_of(_AS_SAID.get(named, named)) if named else None
 
 
-def _says_no_more(scene: Scene, text: str) -> bool:
-    """Thanks, or once more what is asked for anyway."""
-    if act := _act(text):
-        return act in scene.draft.rights
-    said = understand(text)
-    return within(text, _SHORT) and said.intent in COURTESY and said.confidence >= SURE
-
-
-def remark(scene: Scene, text: str) -> Told | None:
-    """«寄的时候别寄公司», «去年你们那电梯困过我一回»: for whoever reads the request; a nod tells nothing."""
-    if any(map(hands_in, CLAUSE.split(text))):
+def beside_a_yes(scene: Scene, text: str) -> Told | None:
+    """A remark beside the word that hands in, for whoever reads the request: «寄的时候别寄公司», «去年你们那电梯困过我
+    一回»; None where the clause hands in by itself, or tells or asks more."""
+    line = scene.heard.text
+    plainly = scene.talk.question == "confirm" and any(map(hands_in, CLAUSE.split(line)))
+    if not plainly or any(map(hands_in, CLAUSE.split(text))) or any(back(line) for back in _TAKES_BACK):
         return None
     if binds(text, "confirm", "submit"):
         return Told(scene.draft, changes=False)

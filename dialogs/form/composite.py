@@ -16,11 +16,9 @@ from dialogs.asides import only_remarks
 from dialogs.danger.cries import last_thing_said
 from dialogs.draft import Draft, read_draft, with_line
 from dialogs.flows.changing import NAMED as SLOTS
-from dialogs.flows.identity import NOTICED
 from dialogs.form.answering import (
     answering,
     code_first,
-    finds_right,
     holds_back_only,
     last_word,
     name_first,
@@ -29,7 +27,7 @@ from dialogs.form.answering import (
     receiver_first,
 )
 from dialogs.form.beside import BY_CONTACT, EARLY, Told, beside, name_said, take
-from dialogs.form.beside_a_yes import beside_a_yes, clearly_yes, finds_so, yes_beside
+from dialogs.form.beside_a_yes import beside_a_yes
 from dialogs.form.clauses import GAPS, Read, clauses, cries, in_distress, saying
 from dialogs.form.further import FEARED, MEANT_RATHER
 from dialogs.form.persons import CARD
@@ -50,8 +48,7 @@ from dialogs.words.in_context import (
     group_in_words,
     learnt,
 )
-from dialogs.words.line import asks, marked, may_ask
-from dialogs.words.submission import hands_in
+from dialogs.words.line import asks, may_ask
 
 LONGEST = 160
 """Characters of a line that is read in parts; in a longer one people tell a story."""
@@ -221,10 +218,9 @@ def _parted(scene: Scene) -> Parts | None:
     parts = cut(0, answered=False)
     if not parts:
         return None
-    kinds = ("answer", "beside", "asked", "right")
-    answers, others, asked, right = (tuple(said for found, said in parts if found == kind) for kind in kinds)
-    answer = answers[0] if answers else yes_beside(scene, right, others)
-    return Parts(answer, others, asked) if answer or all(map(finds_right, right)) else None
+    kinds = ("answer", "beside", "asked")
+    answers, others, asked = (tuple(said for found, said in parts if found == kind) for kind in kinds)
+    return Parts("".join(answers), others, asked)
 
 
 def anything_beside(scene: Scene, text: str) -> Told | None:
@@ -232,10 +228,6 @@ def anything_beside(scene: Scene, text: str) -> Told | None:
 
 
 def _kind(scene: Scene, text: str) -> str:
-    if scene.talk.question in CARD and hands_in(text) and not marked(text):
-        return "answer"
-    if scene.talk.question in CARD and (finds_right(text) or finds_so(text)):
-        return "right"
     if not text or in_distress(text):
         return ""
     if anything_beside(scene, text):
@@ -251,8 +243,6 @@ def _in_turn(scene: Scene, parts: Parts, read: Read) -> Turn | None:
         return None
     if parts.asked:
         return _then_asked(scene, parts, read)
-    if scene.talk.question == "id_consent" and NOTICED.fullmatch(parts.answer) and any(map(may_ask, parts.others)):
-        return None  # «ok, who can see it?» may only take notice
     if scene.talk.question not in CARD:
         if parts.answer:
             return _answer_then(scene, parts.answer, parts.others, read)
@@ -261,9 +251,7 @@ def _in_turn(scene: Scene, parts: Parts, read: Read) -> Turn | None:
         return None
     draft, says = _each(scene, parts.others)
     changed = any(found.changes for part in parts.others if (found := anything_beside(scene, part)))
-    if clearly_yes(parts.answer):
-        draft = replace(draft, said=scene.draft.said)  # what is asked beside it was not asked before
-    elif changed or not parts.answer or holds_back_only(parts.answer):
+    if changed or not parts.answer or holds_back_only(parts.answer):
         return _shown(scene, draft, says)
     return read(saying(replace(scene, draft=draft, before=(*scene.before, *says)), parts.answer))
 

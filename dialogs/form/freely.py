@@ -17,7 +17,7 @@ from dialogs.draft import Draft, read_draft, with_line
 from dialogs.flows.card import LIMITED
 from dialogs.flows.identity import CONDITIONAL
 from dialogs.form.answering import finds_right
-from dialogs.form.beside_a_yes import another_act, clearly_yes, says_yes
+from dialogs.form.beside_a_yes import another_act, says_yes
 from dialogs.form.clauses import Read, clauses, cries, gravely, loudly, saying
 from dialogs.form.composite import REMEMBERED, anything_beside, behind, may_be_parted
 from dialogs.form.open_question import answered
@@ -108,7 +108,7 @@ def _surely(scene: Scene, parts: Sequence[str]) -> bool:
         return False  # a nod may take notice of what was just answered
     said = [part for part in said if _YES_IN_IT.search(part) or (not may_ask(text) and _NODS.search(part))]
     fears = any(FEARS.search(part.casefold()) for part in parts)
-    plainly = not fears and any(clearly_yes(part) or says_yes(question, part) for part in said)
+    plainly = not fears and any(says_yes(question, part) for part in said)
     return bool(said) and (sure >= CERTAIN or plainly)
 
 
@@ -189,7 +189,8 @@ def only_if_meant(scene: Scene, turn: Turn, read: Read, whole: Callable[[], Turn
     instead = read(saying(scene, cry)) if cry else whole()
     if not _binds_now(scene, instead):
         return instead
-    return answer(scene, (Say(phrase("confirm.sure" if scene.talk.question == "confirm" else "help.id_consent")),))
+    spoken = replace(scene, talk=replace(scene.talk, lang=instead.talk.lang))
+    return answer(spoken, (Say(phrase("confirm.sure" if scene.talk.question == "confirm" else "help.id_consent")),))
 
 
 def _names_another_act(scene: Scene, parts: Sequence[str]) -> bool:

@@ -225,3 +225,25 @@ def test_how_a_mail_is_read_changes_no_right(line: str) -> None:
     chat = at("ask_email")
     chat.say(line)
     assert (chat.question, chat.draft.rights) == ("ask_otp", ("access",))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("confirm", "就是怕"), ("confirm", "对的 不提交"), ("confirm", "用我的合同核对可以吧"),
+        ("id_consent", "就是怕"), ("id_consent", "部分同意"), ("id_consent", "同意 让我再想想"),
+    ],
+)  # fmt: skip
+def test_what_is_held_back_by_its_words_binds_nobody(question: str, text: str) -> None:
+    chat = at(question)
+
+    chat.say(text)
+
+    assert (chat.question, chat.opened) == (question, [])
+
+
+def test_what_is_asked_again_is_asked_in_the_language_of_the_line() -> None:
+    chat = at("id_consent")
+
+    assert "agree" in chat.say("agree... actually no")
+    assert chat.draft.consent == ""
