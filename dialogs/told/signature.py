@@ -83,7 +83,7 @@ FORMALLY = cased(
 )
 """«李雷 敬上», wherever it stands; «敬启» follows whom one writes to as well."""
 AWAITING = regex(
-    r"(?:[是为成叫作姓名人给向跟和与对到至在由被让把将属及找问喊见于有没不从就个位住去]|关于|包括|认识|通知|负责|经手|介绍|代表|抬头|称呼|小区|公司|什么|错[了人]*|抄送|\bcc)$"
+    r"(?:[是为成叫作姓名人给向跟和与对到至在由被让把将属及找问喊见于有没不从就个位住去]|关于|包括|认识|通知|负责|经手|介绍|代表|抬头|称呼|小区|公司|什么|错[了人]*|抄送|[机号户]主|住户|经办|\s收|\bcc)$"
 )
 """A name stands behind it that is no signature: «名字应该是», «转给», «收件人»."""
 OWN_STORY = regex(r"^(?:我|本人|俺|咱|以前|之前|当年|曾)")
@@ -92,7 +92,7 @@ OWN_ROLE = regex(
 )
 """What the writer is themselves, beside which the name is theirs."""
 SPOKEN_OF = regex(
-    rf"{ANYBODY}|{FORMER}|[他她]|别人|前[任妻夫]|[原前老](?:业|户|房|机|号)主|律师|领导|主任|主管|联系人|收件人|不是{FULL}"
+    rf"{ANYBODY}|{FORMER}|[他她]|别人|的人(?!工|员)|前[任妻夫]|[原前老](?:业|户|房|机|号)主|律师|领导|主任|主管|联系人|收件人|不是{FULL}"
 )
 """A person in the sentence that a name stands behind: it may be theirs."""
 ENDED = regex(r"[。.!！?？…\n]\s*$")
