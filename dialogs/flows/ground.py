@@ -15,7 +15,7 @@ from dialogs.told.introduced import presented
 from dialogs.told.mentions import UNDER_14, UNDER_18, age_of
 from dialogs.told.scope import joined
 from dialogs.told.stated import stated_rights
-from dialogs.understanding import SURE, Understanding, read_answer
+from dialogs.understanding import SURE, Understanding, read_answer, understand
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options
 from dialogs.words.cited import ended_by_us, ground_cited
@@ -30,6 +30,7 @@ from dialogs.words.in_context import (
     learnt,
 )
 from dialogs.words.line import STORED, asks
+from dialogs.words.no_ground import without_no_ground
 from dialogs.words.refusal import keeps_proof_back
 from dialogs.words.stopping import cannot_tell, gives_up_wish
 
@@ -83,17 +84,10 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if not heard.choice and heard.text in (draft.words, draft.scope):
         return Took(draft)
     chosen = tuple(clause for clause in heard.chosen if clause in DELETION_GROUNDS)
-    unused = ("8.3(1)",) if NO_LONGER_NEEDED.search(heard.text) else ()
-    grounds = (
-        chosen
-        or (not heard.choice and (_stated_plainly(heard.text) or reproached(heard.text) or _clear_reason(heard)))
-        or (heard.understood.grounds if gives_ground(heard.text) else ())
-        or unused
-        or _own_reason(heard)
-    )
+    grounds = chosen or _grounds_in(_why(heard))
     if grounds:
         said = "" if heard.chosen else heard.text
-        return Took(replace(draft, grounds=tuple(grounds), reason=joined(draft.reason, said)))
+        return Took(replace(draft, grounds=grounds, reason=joined(draft.reason, said)))
     none = not heard.choice and gives_none(heard.text)
     if not heard.choice and presented(draft, heard.text, "ask_ground") != draft:
         return None  # who they are is no reason; it is kept
@@ -109,6 +103,21 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         words = draft.detail or ("" if heard.choice or no_idea else heard.text[:STORED])
         return Took(replace(draft, ground_open=True, detail=words), (Say(phrase("ask_ground.left_open")),))
     return Took(replace(draft, ground_missed=draft.ground_missed + 1))
+
+
+def _why(heard: Heard) -> Heard:
+    """The same without the reasons in it that are none."""
+    rest = heard.text if heard.choice else without_no_ground(heard.text)
+    return heard if rest == heard.text else replace(heard, text=rest, understood=understand(rest))
+
+
+def _grounds_in(heard: Heard) -> tuple[str, ...]:
+    return tuple(
+        (not heard.choice and (_stated_plainly(heard.text) or reproached(heard.text) or _clear_reason(heard)))
+        or (heard.understood.grounds if gives_ground(heard.text) else ())
+        or (("8.3(1)",) if NO_LONGER_NEEDED.search(heard.text) else ())
+        or _own_reason(heard)
+    )
 
 
 def _stated_plainly(text: str) -> tuple[str, ...]:

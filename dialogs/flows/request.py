@@ -209,7 +209,7 @@ def take_receiver(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     receiver, own = without_own(heard.text)
     told = presented(absorb(draft, understand(own), facts), own, "ask_receiver") if own else draft
     if not receiver:
-        return Took(told, (Say(phrase("talk.noted")),))
+        return Took(told, (Say(phrase("talk.noted")),)) if told != draft else None
     return Took(replace(told, receiver=receiver_in_full(receiver)[:200]))
 
 

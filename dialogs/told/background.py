@@ -33,6 +33,7 @@ from dialogs.words.in_context import (
     group_in_words,
     learnt,
 )
+from dialogs.words.no_ground import without_no_ground
 
 BY_ITSELF, AGAINST_WORDS, WITHOUT_WORDS = 0.6, 0.9, 0.95
 """From these probabilities on what a whole message tells counts: by itself, against the words in it, and without any
@@ -45,18 +46,12 @@ DISAGREES = regex(
 NO_REASON_IN = regex(
     r"(?:别|少|甭|不要)(?:再)?(?:跟我|给我)?(?:[整搞扯说弄提]|来)(?:那些?|这些?)?(?:没用的|废话|虚的|这套|那套|这一套|没有?的)"
     r"|不(?:想|愿意?|希望|要)(?:再|继续)?(?:让|叫)?[你您恁贵][们司]?(?:公司|那[里边儿])?(?:再|还|继续|一直)*(?:[留存]|保[留存]|[拿放](?=着))[^,，。;；]*"
-    r"|不是(?:因为|由于|出于)[^,，。;；\s]*(?:[\s,，]*[也更又]不是[^,，。;；\s]*)*|(?:别|不要)(?:乱|瞎)?给我[填选编安][^,，。;；\s]*理由"
-    rf"|(?:{KIN_WORDS}|{FURTHER}|同事|朋友|邻居|别人|人家|网上|律师)[^,，。;；\s]{{0,4}}(?:[说讲让叫教]|建议)[^,，。;；\s]{{0,3}}(?:[写填选勾按提]|理由)[^,，。;；\s]*"
-    r"|\b(?:not|n['’]t|nor) because\b(?:(?!\bbut\b)[^,.;])*"
-    r"|\b(?:friend|colleague|neighbou?r|lawyer|somebody|someone)s? (?:said|says|told me|suggested|advised)\b"
-    r"[^,.;]{0,24}\b(?:write|put|say|tick|choose|pick|cite|claim)\b[^,.;]*"
     r"|(?:\bnot|n['’]?t) (?:really )?want you(?:r company)? (?:to )?(?:keep|hold|hav|stor)\w*\b[^,.;]*"
     r"|(?:担心|[害恐生]?怕|万一|以防|防止|避免)[^,，。;；]*|\b(?:worried|afraid|concerned|fear|in case)\b[^,.;]*"
     r"|(?:个人信息保护法|个保法|\bpipl\b)[^,，。;；]{0,4}(?:四十七|47)条?"
 )
 """«别整没用的» waves our words away, and calls no data useless; «不想让你们留着我的信息了» is the wish itself,
-what is feared has not happened, a reason that is denied or was somebody's advice is none, and that law
-lists all the grounds."""
+what is feared has not happened, and that law lists all the grounds."""
 OF_THEIR_OWN = regex(
     r"(?:买|装)[^,，。;；]{0,12}后悔|后悔[^,，。;；]{0,4}(?:买|装)|结婚|离婚|改[了过]?[名姓]|跟[^,，。;；]{0,4}姓"
     r"|(?:不要|别|不用|不想)再?(?:给我)?[留存]着?了?(?=[\s,，。;；!！]|$)"
@@ -97,8 +92,12 @@ def likeliest(told: tuple[tuple[str, float], ...]) -> tuple[str, float]:
 def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:
     """The grounds of a deletion that a message tells: by its words, and a first one as a whole or in one of its
     clauses."""
-    if first and NO_REASON_IN.search(understood.text):
-        understood = understand(NO_REASON_IN.sub(" ", understood.text))
+    if not (first or understood.grounds):
+        return ()
+    told_why = without_no_ground(understood.text)
+    told_why = NO_REASON_IN.sub(" ", told_why) if first else told_why
+    if told_why != understood.text:
+        understood = understand(told_why)
     named, text = tuple(understood.grounds), understood.text
     if not first:
         return named

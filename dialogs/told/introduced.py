@@ -119,7 +119,7 @@ def introduced(draft: Draft, text: str) -> Draft:
     told = (
         draft.subject_name or other or BY_FIRST_NAME.search(text) or CLOSES.search(text)
     )  # else the name below may be the other's
-    name = draft.name or (said.own if said.own != client else "") or (signed(text) if told else "")
+    name = draft.name or (said.own if said.own != client else "") or (signed(text, for_another=True) if told else "")
     if not other and said.own and len(said.loose) == 1:
         other = said.loose[0]
     subject = draft.subject_name or ("" if other == name else other)

@@ -88,12 +88,20 @@ BESIDE_NUMBER = cased(
 """«…不是 205。王建国 13766668888», «Can I see my data? John Smith, 139…»."""
 
 
+ANOTHERS_NUMBER = regex(
+    rf"(?:紧急联系人|的师[傅父]|房东|[我俺咱](?:{KIN_WORDS}|{FURTHER})的?(?:电话|手机)号?)[\s:：,，]*$"
+)
+"""«打我老婆电话 李丽 138…»: whose name and number follow."""
+
+
 def beside_number(text: str) -> str:
     """The bare name of whoever leaves a number with it; none that the words give to somebody else."""
     found = BESIDE_NUMBER.search(text)
     if found and found["latin"]:
         return _bare_name(found["latin"])
     name = (found["before"] or found["behind"]) if found else ""
+    if found and name and ANOTHERS_NUMBER.search(text[: text.index(name, found.start())]):
+        return ""
     return name if name and name in named_by_role(text).loose else ""
 
 

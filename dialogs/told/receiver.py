@@ -6,6 +6,7 @@ from dialogs.told.naming import named_by_role
 from dialogs.understanding import HAN, understand
 from dialogs.understanding.parts import items_of
 from dialogs.understanding.patterns import cased, regex
+from dialogs.words.in_context import SURELY, learnt
 from dialogs.words.line import asks
 
 TO = regex(
@@ -99,9 +100,15 @@ _LABELS = regex(
 """What stands around a name and a number."""
 
 
+OF_A_FIRM = regex(r"^\W*我们?是(?P<to>[^\s,，。;；]{2,12})的\W*$")
+"""«我是富士达的», asked to whom the data are to go."""
+
+
 def without_own(text: str) -> tuple[str, str]:
     """What is told of the receiver, and the clauses behind it that tell the speaker's name or number: «永大电梯，我叫
     潘建华», «富士达 我手机是159…»."""
+    if (of := OF_A_FIRM.match(text)) and learnt("ask_receiver", of["to"], SURELY) == "named":
+        return of["to"], ""
     if _only_own(text):
         return "", text
     first, *others = CLAUSE.split(text.strip())

@@ -5,8 +5,10 @@ Whose it is otherwise, by the words beside it, is ``who_speaks``; of whoever ask
 
 from __future__ import annotations
 
+import re
+
 from bot.domain.rights import Right
-from dialogs.told.kin import FURTHER, KIN_WORDS
+from dialogs.told.kin import ANYBODY, FORMER
 from dialogs.told.naming import FULL, NICKNAME, chinese_in_latin, full_surname
 from dialogs.told.receiver import receiver_told
 from dialogs.told.roles import EN_ROLES
@@ -61,7 +63,7 @@ SET_APART, BEHIND_A_STOP = 0.7, 0.8
 MARKED = regex(rf"(?:[—–\n]|(?<!\S)-)\s*[\w'’ -]+\W*$|(?:署名|落款|{_CLOSING})\W*\w+\W*$|\b{_EN_CLOSING}[\w'’ -]+\W*$")
 """So set apart two characters are a name as well, and what else is written like one."""
 CALLING = regex(
-    r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:dear|yours|faithfully|sincerely|very|really|so|too|owner|customer|team|company|support|office|lifts?|elevators?|ltd|group|street|road|garden|regards|wishes|thanks?|please|officer|manager|department|offer|china|(?:bei|nan)jing|shanghai|shenzhen|ningbo|wuhan|\w+zhou)\b"
+    r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:dear|yours|faithfully|sincerely|very|really|so|too|owner|customer|team|company|support|office|lifts?|elevators?|ltd|group|street|road|garden|regards|wishes|thanks?|please|contact|sent|officer|manager|department|offer|china|(?:bei|nan)jing|shanghai|shenzhen|ningbo|wuhan|\w+zhou)\b"
 )
 """What somebody is, or where they are, rather than what they are called."""
 
@@ -77,11 +79,11 @@ TRAILING = cased(
     rf"{_STOPS}(?P<name>{FULL})[。.\s]*$|(?<=[\u3400-\u9fff])[\s,，。!！~～]+(?P<latin>{EN_SIGNED}){AND_NO_MORE}"
 )
 FORMALLY = cased(
-    rf"(?:^|{_STOPS})(?P<name>{FULL})\s*(?:敬上|[谨謹][上启啟呈]|敬[启啟呈]|[叩拜][上启啟首]|[顿頓]首)(?=[\s,，。.]|$)"
+    rf"(?:^|{_STOPS})(?P<name>{FULL})\s*(?:敬上|[谨謹][上启啟呈]|[叩拜][上启啟首]|[顿頓]首)(?=[\s,，。.]|$)"
 )
-"""«李雷 敬上», wherever it stands."""
+"""«李雷 敬上», wherever it stands; «敬启» follows whom one writes to as well."""
 AWAITING = regex(
-    r"(?:[是为成叫作姓名人给向跟和与对到至在由被让把将属及找问喊见于有没不从就个位住去]|关于|包括|认识|通知|负责|经手|介绍|代表|抬头|称呼|小区|公司)$"
+    r"(?:[是为成叫作姓名人给向跟和与对到至在由被让把将属及找问喊见于有没不从就个位住去]|关于|包括|认识|通知|负责|经手|介绍|代表|抬头|称呼|小区|公司|什么|错[了人]*|抄送|[机号户]主|住户|经办|\s收|\bcc)$"
 )
 """A name stands behind it that is no signature: «名字应该是», «转给», «收件人»."""
 OWN_STORY = regex(r"^(?:我|本人|俺|咱|以前|之前|当年|曾)")
@@ -89,7 +91,12 @@ OWN_ROLE = regex(
     r"(?:^|[\s,，。;；])(?:我|本人)(?:就|也)?是[^\s,，。;；]{1,20}(?=[\s,，。;；])|^[^\s,，。;；]{0,6}(?:经理|员工|工程师|师傅)(?=[\s,，])"
 )
 """What the writer is themselves, beside which the name is theirs."""
-SPOKEN_OF = regex(rf"(?:{KIN_WORDS}|{FURTHER}|律师|领导|同学|室友|客户|当事人|委托人|家人|孩子|房东|主任|主管)$")
+SPOKEN_OF = regex(
+    rf"{ANYBODY}|{FORMER}|[他她]|别人|的人(?!工|员)|前[任妻夫]|[原前老](?:业|户|房|机|号)主|律师|领导|主任|主管|联系人|收件人|不是{FULL}"
+)
+"""A person in the sentence that a name stands behind: it may be theirs."""
+ENDED = regex(r"[。.!！?？…\n]\s*$")
+LAST_SENTENCE = regex(r"[^。；;!！?？\n]*$")
 BARE_WISH = regex(
     r"(?:烦?请|麻烦|帮我?|帮忙|给我|替我|我|要|想|希望|可以|能|申请|尽快|立即|现在|[你您]们?)*"
     r"(?:(?P<looks>[查找看调](?:询|找|看|查|取|出)?)|删除?|注销|清除|清空|抹除|销毁|去掉|移除|复制|打印|导出|提供|更正|改正?|修改|转移|撤回|停用|处理)"
@@ -100,25 +107,28 @@ NAME_IN_QUESTION = regex(
     r"[名姓]|抬头|称呼|(?<!我是)联系人|收件人|户主|(?:[写登录打]|登记)错?成"
     r"|\b(?:name|spel\w+|called|contact person|attention)\b"
 )
+SURELY_A_SURNAME = regex(r"[王李张刘陈杨赵吴徐孙朱郭郑谢韩冯邓曹彭蔡潘袁姜梁魏薛邹崔谭廖贾戴沈吕蒋](?![国子])")
+"""With what no word begins to which one character more makes a name."""
 COMMON = regex(
-    r"^(?:高[兴清端]|安[静宁康庆阳]|文明|光明|白云|金[华山龙茂]|龙华|江宁|常山|江[山阳]|方正|常[德安]|宁波|康[力明]|申龙|万达|黄[金山河]|马[达力]|华[山阳])$"
-    r"|\b(?:cc|attn|re|fao|via|mate|please|now|first|year|happy|help|right|full|copy|data|home|villa|valley|garden|park"
+    r"\b(?:cc|attn|re|fao|via|mate|please|now|first|year|happy|help|right|full|copy|data|home|villa|valley|garden|park"
     r"|springs|view|lake|hills?|bay|house|plaza|tower|square|heights|sky|estate|residence|engineer|role|partners|holdings"
     r"|today|tomorrow|iphone|elevators?|lifts?|kone|otis|hitachi|group)\b"
 )
-"""Words, places and firms that are written like a name."""
+"""Words, places and firms of two words that are written like a name."""
 
 
-def signed(text: str) -> str:
-    """The name that a message ends with, beyond doubt one in full, whichever contact stands behind it."""
+def signed(text: str, *, for_another: bool = False) -> str:
+    """The name that a message ends with, beyond doubt one in full, whichever contact stands behind it; with
+    ``for_another`` the sentence before it may speak of whom they ask for."""
     body = text
     while (contact := CONTACT_BEHIND.search(body)) and contact.start():
         body = body[: contact.start()]
     reached = text[len(body) :]
-    return _set_apart(body, text, reached) or _behind_a_clause(body, text)
+    name = _set_apart(body, text, reached, for_another=for_another) or _behind_a_clause(body, text, reached)
+    return "" if name and re.search(rf"(?:不[是叫]|\bnot )\s*{re.escape(name)}", text) else name
 
 
-def _set_apart(body: str, text: str, reached: str) -> str:
+def _set_apart(body: str, text: str, reached: str, *, for_another: bool) -> str:
     found = SIGNED_OFF.search(body)
     name = (found["name"] or found["latin"]) if found else ""
     if found is None or not _may_be_one(name):
@@ -134,6 +144,8 @@ def _set_apart(body: str, text: str, reached: str) -> str:
         closes = found[0].partition(name)[0].strip(" .!?)…\n")
         sure = goes_by(name) if marked else bool(understand(text).rights) and _in_letters(name, ahead, text)
         return name if (closes or sure or _shared(name, reached)) and not PLACE.search(name) else ""
+    if not (marked or for_another) and _of_somebody(name, OWN_ROLE.sub(" ", ahead)):
+        return ""
     return name if _beyond_doubt(name, marked=marked) and understand(text).rights else ""
 
 
@@ -150,22 +162,49 @@ def _shared(name: str, reached: str) -> bool:
     return any(len(word) > 2 and word.casefold() in local for word in name.split())
 
 
-def _behind_a_clause(body: str, text: str) -> str:
-    """«…请删除 毛永康», «子 杜维 敬上»: behind whole clauses only, and of characters that people are called by."""
+def _behind_a_clause(body: str, text: str, reached: str) -> str:
+    """«…请删除 毛永康», «子 杜维 敬上»: behind whole clauses about nobody else, and of characters that people are
+    called by."""
     formally = FORMALLY.search(body)
     found = formally or TRAILING.search(body)
     name = (found["name"] or found.groupdict().get("latin") or "") if found else ""
     if found is None or not _may_be_one(name) or PLACE.search(name) or COMMON.search(name):
         return ""
-    if not (learnt("ask_name", name, LIKELY) == "name" if by_letters(name) else like_a_name(name)):
+    if not (learnt("ask_name", name, LIKELY) == "name" if by_letters(name) else _called_so(name)):
         return ""
     if formally:
         return name
     before = in_plain_characters(body[: body.rindex(name)])
+    others = OWN_ROLE.sub(" ", before).rstrip(" —–-\n")
+    own = bool(reached) or others != before.rstrip(" —–-\n")
+    if not own and _hardly_one(name):
+        return ""
     ahead = before.rstrip(" ,，。.;；!！?？…~～)）”」—–-\n")
-    if NOT_BELOW.search(OWN_ROLE.sub(" ", before).rstrip(" —–-\n")) or _awaits(ahead) or _awaits_a_name(text, ahead):
+    if NOT_BELOW.search(others) or _of_somebody(name, others) or _awaits(ahead):
+        return ""
+    if _awaits_a_name(text, ahead) or (Right.TRANSFER in understand(text).rights and not ENDED.search(before)):
         return ""
     return name if understand(text).rights else ""
+
+
+def _hardly_one(name: str) -> bool:
+    return len(name) < WRITTEN_OUT and not SURELY_A_SURNAME.match(in_plain_characters(name))
+
+
+def _called_so(name: str) -> bool:
+    return like_a_name(name) and not NO_LONE_NAME.search(name)
+
+
+def _of_somebody(name: str, before: str) -> bool:
+    """Whether the sentence right before the name speaks of anybody, or a name stands there already."""
+    sentence = LAST_SENTENCE.search(before.rstrip(" ,，。.;；!！?？…~～)）”」\n"))
+    last = SPLIT.split(before.strip(" ,，"))[-1]
+    return (
+        name in before
+        or AWAITING.search(before) is not None
+        or (full_surname(last) and _called_so(last))
+        or (sentence is not None and SPOKEN_OF.search(sentence[0]) is not None)
+    )
 
 
 def _awaits(ahead: str) -> bool:
@@ -176,8 +215,6 @@ def _awaits(ahead: str) -> bool:
         return True
     if last.endswith("的"):
         return OWN_STORY.match(last) is None
-    if SPOKEN_OF.search(last) and not last.startswith(("我是", "本人")):
-        return True
     wish = BARE_WISH.fullmatch(last)
     return wish is not None and (wish["looks"] is not None or not _tells_of_oneself(rest))
 
@@ -199,7 +236,7 @@ def _beyond_doubt(name: str, *, marked: bool) -> bool:
     short = len(name) < WRITTEN_OUT
     if NO_LONE_NAME.search(name) or (short and not marked):
         return False
-    if marked and like_a_name(name) and not COMMON.search(name):
+    if marked and like_a_name(name) and not _hardly_one(name):
         return True
     heard, sure = bound_answer("ask_name", name)
     least = SET_APART if short else BEHIND_A_STOP

@@ -15,6 +15,7 @@ from dialogs.understanding.slots.introductions import surname_of
 from dialogs.words.bystanders import speaks_as_staff, without_the_sender
 from dialogs.words.cited import ended_by_us, ground_cited
 from dialogs.words.line import MESSAGE, asks, asks_whether
+from dialogs.words.no_ground import without_no_ground
 from dialogs.words.stopping import another_time, hesitates
 
 CLEARLY, LIKELY, SURELY = 0.65, 0.55, 0.85
@@ -355,7 +356,7 @@ NO_BREACH = regex(
 
 PURPOSE_DONE = regex(
     r"(?<!申请)(?<!请求)被[^,，。;；\s]{0,4}(?:拒(?!绝)|刷(?:掉|下来)?了|淘汰)|没(?:有)?(?:要|录用?|聘用?|选)[我俺咱](?=\W|$)"
-    r"|(?<!还)(?<!如果)(?<!要是)(?<!若)[没未](?:有|能|获|被|予)*(?:录[取用]|聘用|选[中上])(?!我?的?(?:原因|理由|话|过程|决定|标准))|(?<!是否)(?:另就|另谋|已就)(?:他职|新职|高就)|(?<!不是)(?<!并非)[已再]?(?:无|没有?)(?:再|继续)*(?:留存|保[存留])[之的]?必要"
+    r"|[没未](?:有|能|获|被|予)*(?:录[取用]|聘用|选[中上])(?!我?的?话)|(?:另就|另谋|已就)(?:他职|新职|高就)|(?<!并非)[已再]?(?:无|没有?)(?:再|继续)*(?:留存|保[存留])[之的]?必要"
     r"|(?:房子?|屋子?|别墅|那套)[^,，。;；没不]{0,4}(?:卖|拆)(?:掉|了|出去)*[^,，。;；没不]{0,6}了"
     r"|合同[^,，。;；没未不还]{0,4}(?:没(?:有)?续|(?:到期|终止|解除)了)|(?:入职|[签去在]|(?<![卖给传发送流漏露转])到)了?别(?:家|处)[^,，。;；不没]{0,4}了"
     r"|\byou (?:\w+ )?(?:rejected|turned down|did not hire|didn.t hire) me\b"
@@ -380,12 +381,11 @@ def gives_ground(text: str) -> bool:
 def grounds_said(text: str) -> tuple[str, ...]:
     if cited := ground_cited(text):
         return (cited,)
-    if NO_BREACH.search(text):
+    if NO_BREACH.search(text := without_no_ground(text)):
         return ()
-    if ended_by_us(text):
-        return ("8.3(2)", *(ground for ground in grounds_in_words(text) if ground == "8.3(4)"))
-    if PURPOSE_DONE.search(text):
-        return ("8.3(1)", *(ground for ground in grounds_in_words(text) if ground == "8.3(4)"))
+    told = "8.3(2)" if ended_by_us(text) else "8.3(1)" if PURPOSE_DONE.search(text) else ""
+    if told or not text.strip():
+        return tuple(filter(None, (told, *(ground for ground in grounds_in_words(text) if ground == "8.3(4)"))))
     if NO_REASON.search(text):
         return grounds_in_words(text)
     ground = learnt("ask_ground", text)

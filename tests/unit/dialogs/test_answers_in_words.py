@@ -214,3 +214,12 @@ def test_the_speakers_sex_is_no_daughter() -> None:
     chat.say("性别 我女的 系统里是男")
 
     assert (chat.draft.requester, chat.question) == ("self", "ask_name")
+
+
+@pytest.mark.parametrize(("line", "receiver"), [("我是富士达的", "富士达"), ("我是去年买的", ""), ("我是认真的", "")])
+def test_the_firm_they_are_of_is_the_receiver_and_nothing_else_is_noted(line: str, receiver: str) -> None:
+    chat = Chat()
+    chat.say("把我的资料转移到别的公司", "个人客户")
+    said = chat.say(line)
+    assert chat.draft.receiver == receiver
+    assert "记下了" not in said

@@ -30,6 +30,9 @@ from tests.talk import Chat
         ("我要一份完整的副本 姜楠", "姜楠"),
         ("我应聘过，请删除我的成绩单。林宜蓁 +886 912 345 678", "林宜蓁"),
         ("我要查我的资料 李雷 敬上", "李雷"),
+        ("我是客户 请删除我的资料 高飞", "高飞"),
+        ("给我一份我的资料 钱程 13800001111", "钱程"),
+        ("我不想收到广告了，赵敏", "赵敏"),
         ("请删除本人全部资料。此致 敬礼 王建国", "王建国"),
         ("申请复制我的全部信息——李雷", "李雷"),
         ("我的手机号换了，改成13800001111 孙丽娟", "孙丽娟"),
@@ -116,6 +119,52 @@ def test_a_signature_is_the_speakers_name(text: str, name: str) -> None:
 )
 def test_other_words_at_the_end_are_none(text: str) -> None:
     assert own_name(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "删除我的资料 我前妻 王芳",
+        "删除我名下的资料，原户主 王芳",
+        "请删除前业主的资料，王芳",
+        "请删除我的资料，之前那个业主，王建国",
+        "我不是王芳，请删除我的资料，王芳",
+        "请删除我的资料，别让她再打了，王芳",
+        "请删除我的资料，让她闭嘴。王丽芳",
+        "请删除我的资料，你们登记错了。王丽芳",
+        "请删除我的资料，发错人了，王芳",
+        "把这个号码删了，机主 王建国",
+        "推销的人老打来，删除我的号码，王建国",
+        "请删除我的资料，我不认识什么 王芳",
+        "请删除我的资料，我前妻不知道，王芳",
+        "给我一份资料 cc 李强",
+        "请删除我的资料 王芳 李雷",
+        "把我的资料转给富士达 张伟",
+        "致 王大伟 敬启",
+        "王大伟 敬启 我要一份资料",
+        "I am not Jane Doe. Delete my data. Jane Doe",
+        "Delete my data. Contact Nina Petrova, nina.p@example.com",
+        "安装的师傅 李刚 13800001234",
+        "删除我的资料，紧急联系人 李丽 13800001234",
+        "删除我的资料，打我老婆电话 李丽 13800001234",
+    ],
+)
+def test_a_name_behind_words_about_somebody_is_theirs(text: str) -> None:
+    assert own_name(text) == ""
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.name == ""
+
+
+@pytest.mark.parametrize(
+    "word", ["单元", "华泰", "高德", "景瑞", "于洪", "甘露园", "康康", "包子", "祝福", "明知", "金华", "韩国", "李子"]
+)
+def test_a_word_that_is_written_like_a_name_is_none(word: str) -> None:
+    assert own_name(f"给我一份我的资料 {word}") == ""
+
+
+def test_whose_customer_somebody_is_names_them_not() -> None:
+    assert own_name("我是「方太」的客户") == ""
 
 
 @pytest.mark.parametrize(
