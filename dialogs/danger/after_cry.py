@@ -107,6 +107,8 @@ def ends_late(scene: Scene) -> bool:
     text = scene.heard.words
     if scene.draft.despair:
         return better(text)
+    if scene.draft.seen_from == "police" and not (all_well(text) or safe_themselves(text, scene.draft.said)):
+        return False
     good = news_of(text) in GOOD or recovering(text)
     news = good_parts(text) or (text,)
     return all_well(text) or (

@@ -157,6 +157,7 @@ _EN_BY = (
     r"by (?:\w+ ){0,2}(?:m[ae]n|guys?|strangers?|some(?:one|body)|him|her|them|people|thugs?|drunk|robbers?|ex"
     rf"|boyfriend|girlfriend|partner|neighbou?r|boss|technician|engineer|installer|worker|{EN_KIN})\b"
 )
+_EN_PLACE = r"(?:lift|elevator|lobby|hall\w*|car|garage|stair\w*|flat|house|home|building|street|room|corridor)"
 _assaulted = says(
     rf"(?:[有一那](?:一?个)?(?:男|女)?的?人|[一那]个[男女]的|[他她](?!们的)|歹徒|疯子|醉汉|邻居|{EX}|{FAMILY})[^,，。;；!！?？不没说]{{0,6}}(?:{_ARMED})"
     r"|(?<![^\s,，。;；\d])[我俺](?:刚刚?|刚才|现在|正|又|在[^,，。;；\s]{1,6})*(?:"
@@ -167,8 +168,10 @@ _assaulted = says(
     r"(?=\W*$|\W*\d|[,.;!]| (?:in (?:his|her|their) hands?|at|and|on|to|outside|here|behind|near|please|help)\b)"
     r"|\b(?:i|we)(?:['’]ve| have|['’]m| am| was| were)?(?: just)? (?:been |being |got )?"
     r"(?:attacked|beaten(?: up)?|stabbed)\b"
-    rf"(?=\W*$|\W*\d|[,.;!]| (?:{_EN_BY}|in (?:the|a|your|my)|here|now|just|outside|with a|and|please|help|again)\b)"
+    rf"(?=\W*$|\W*\d|[,.;!]| (?:{_EN_BY}|in (?:the|a|your|my) (?:\w+ )?{_EN_PLACE}"
+    r"|here|now|just|outside|with a|and|please|help|again)\b)"
     r"(?!.*\b(?:on the phone|online)\b)"
+    r"|\b(?:some(?:one|body)|a (?:man|guy)|he|she|they)(?: has| have| just)* (?:stabbed|shot|mugged) (?:me|us)\b"
 )
 _of_its_record = says(
     r"(?:[要想查调看求给取删]|申请|复制|提供)[^。;；]{0,12}(?:录像|监控|视频|画面)|(?:录像|监控|视频|画面)[^。;；]{0,4}(?:里|中|拍|显示|给|[要发])"
