@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.model import Emergency, SendCode
+from bot.domain.effects import SendCode
+from dialogs.model import Emergency
 from tests.talk import SETTINGS, Chat, PlainFacts
 
 FIRE = "家里着火了 13800001234"
