@@ -32,13 +32,13 @@ from dialogs.danger.doubts import (
     doubted,
     either,
     false_alarm,
-    fire_beside_a_number,
     nobody,
     place_alone,
     threat,
     was_asked,
 )
 from dialogs.danger.false_alarms import answers_rather
+from dialogs.danger.fire_beside import answered_beside_a_fire, fire_beside_an_answer
 from dialogs.danger.harm import gravely_hurt, threatens
 from dialogs.danger.kinds import risk
 from dialogs.danger.needs import SHUT_IN
@@ -87,6 +87,10 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     plain = without_filler(without_thanks(plainly_spelt(said), asked=asked), talk.question)
     before = read_draft(talk.draft)
     scene = Scene(talk, before, hear(plain, talk.received_at, now), facts)
+    kept = answered_beside_a_fire(scene)
+    if kept:
+        plain = Input("text", kept)
+        scene = Scene(talk, replace(before, offered=()), hear(plain, talk.received_at, now), facts)
     turn = _one_line(scene, plain) if plain.choice else _read(scene, plain)
     return as_typed(turn, said, before)
 
@@ -98,7 +102,7 @@ def _read(scene: Scene, said: Input) -> Turn:
         return _read(part, replace(said, text=part.heard.text))
 
     whole = partial(_one_line, scene, said)
-    first = fire_beside_a_number(scene) or taken_freely(scene, read)
+    first = fire_beside_an_answer(scene) or taken_freely(scene, read)
     return first or only_if_meant(scene, in_parts(scene, read) or answered_in_part(scene, whole(), read), read, whole)
 
 

@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
-from dialogs.danger.all_clear import everybody_out, goes_on, placed_in_the_past, wants_its_record, was_alone
+from collections.abc import Sequence
+
+from dialogs.danger.all_clear import (
+    everybody_out,
+    goes_on,
+    in_there,
+    placed_in_the_past,
+    safe_themselves,
+    wants_its_record,
+    was_alone,
+)
 from dialogs.danger.cries import EITHER, ENDS_WITHIN, GOOD, OUT, in_danger, lines_before
 from dialogs.danger.distress import another, better, despairs, harmed, heavy_hearted, only_jumps, supposed
 from dialogs.danger.kinds import APART
 from dialogs.danger.needs import needed
-from dialogs.danger.over import SAFE_AGAIN, News, all_well, burns, good_parts, news_of, no_fire, recovering
+from dialogs.danger.over import (
+    BURNS,
+    NOBODY_IN_IT,
+    SAFE_AGAIN,
+    News,
+    all_well,
+    burns,
+    good_parts,
+    news_of,
+    no_fire,
+    recovering,
+)
 from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, shut_in
 from dialogs.hearing import bare
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, in_plain_characters
+from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import belongs
 
+_SHAFT = regex(r"[掉摔坠跌][^,，。;；]{0,6}井|\bfell\b[^.;]{0,16}\b(?:shaft|pit)\b")
+"""Where they are is not the car."""
 SAYS_LITTLE = frozenset({"other", "cancel", "human"})
 """Intents that mean nothing else when somebody wants to die."""
 
@@ -25,13 +49,17 @@ def heard_news(scene: Scene) -> News:
     if draft.despair and better(text):
         return "over"
     news = "over" if SAFE_AGAIN.fullmatch(bare(text)) else news_of(text)
-    if draft.despair and news == "over" and not good_parts(text):
-        return ""  # «I took them all»
+    told = tuple(map(in_plain_characters, lines_before(scene)))
+    if news == "over" and draft.despair:
+        return news if safe_themselves(text, told, another=any(map(another, told))) else ""  # «I took them all»
+    if news == "over" and draft.seen_from == "police" and not safe_themselves(text, told):
+        return "alone"  # «he is downstairs»
+    if news == "mistaken" and _elsewhere_inside(text, told):
+        return "maybe"
     if news != "over" and (placed_in_the_past(text) or wants_its_record(text)):
         return "past"
     if news == "past" and goes_on(text):
         return ""
-    told = tuple(map(in_plain_characters, lines_before(scene)))
     if burns(told) and no_fire(text) and not any(map(shut_in, told)):
         return "mistaken"
     if draft.offered == OUT and not draft.despair and was_alone(text, told):
@@ -39,6 +67,12 @@ def heard_news(scene: Scene) -> News:
     may_be_in_it = not (draft.despair or draft.seen_from in APART)
     alone = news == "over" and may_be_in_it and not everybody_out(text, told, draft.seen_from)
     return "alone" if alone else news
+
+
+def _elsewhere_inside(text: str, told: Sequence[str]) -> bool:
+    """A harmless fire, or an empty car, is no news of whoever was told to be inside, or in the shaft."""
+    explained = BURNS.search(text) is not None and not NOBODY_IN_IT.search(text)
+    return (explained and any(map(in_there, told))) or any(map(_SHAFT.search, told))
 
 
 def may_be_despair(scene: Scene) -> bool:
@@ -73,6 +107,8 @@ def ends_late(scene: Scene) -> bool:
     text = scene.heard.words
     if scene.draft.despair:
         return better(text)
+    if scene.draft.seen_from == "police" and not (all_well(text) or safe_themselves(text, scene.draft.said)):
+        return False
     good = news_of(text) in GOOD or recovering(text)
     news = good_parts(text) or (text,)
     return all_well(text) or (

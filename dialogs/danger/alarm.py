@@ -143,7 +143,8 @@ def _half_way(scene: Scene, news: str, word: str) -> Callable[[Scene], Turn] | N
         return _leads_on
     if news in HALF_NEWS and needed(scene.heard.words) in CARED_FOR:
         return more_of_it
-    return called_off if scene.draft.offered == OUT and on_firm_ground(scene.heard.words) else None
+    where = scene.draft.offered == OUT and scene.draft.seen_from != "police" and on_firm_ground(scene.heard.words)
+    return called_off if where else None
 
 
 def before_leaving(scene: Scene, word: str) -> Scene:

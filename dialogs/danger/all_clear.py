@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.danger.harm import gravely_hurt
-from dialogs.danger.over import NOBODY_IN_IT, OWN_CALL, SOME_OUT, good_parts, on_firm_ground, parts
+from dialogs.danger.over import ALL_CLEAR, NOBODY_IN_IT, OWN_CALL, SOME_OUT, good_parts, on_firm_ground, parts
 from dialogs.danger.words import shut_in
 from dialogs.draft import Draft
 from dialogs.told.kin import EN_KIN, FAMILY
@@ -148,7 +148,8 @@ def _may_be_now(part: str) -> bool:
 
 
 all_of_them = says(
-    r"都|全|[我俺咱他她]们|大家|所有|\b(?:all|we(?:['’]?re)?|us|every(?:one|body)|both|they(?:['’]?re)?(?! got)|them)\b"
+    r"都|全|[我俺咱他她]们|大家|所有|\b(?:all|we(?:['’]?re)?|us|every(?:one|body)|both"
+    r"|they(?:['’]?re)?(?! (?:\w+ )?(?:got|let)\b)|them)\b"
 )
 some_of_them = says(
     r"部分|大半|有[的些]|只有|就我|除了|其他|其余|别人|(?<![每第])一个人?(?:先|已经|刚)*(?:被?救)?出[来去]|先(?:出|救|爬|下|走)|[狗猫]"
@@ -168,18 +169,44 @@ nobody_else = says(
 PRONOUN = says(r"[他她]|he|she|him|her", only=True)
 OTHERS = says(
     rf"(?:[我俺咱]家?的?)?(?:{FAMILY}|大人|老人|大[爷妈叔]|小朋友|宝宝|娃|[男女][的人]|朋友|同[事学]|邻居|[住租]户|租客|业主|阿姨|保洁|孕妇|(?<![^\s,，。])[老小][^\s,，。板年](?=出|被|先|已)|伤者|病人|[他她](?!们))"
-    rf"|\b(?:{EN_KIN}|nan|gran(?:ny)?|aunt\w*|uncle|he|she|him|her|friend|neighbou?r|colleague|man|woman)\b"
+    rf"|\b(?:(?:{EN_KIN})s?|kids|children|nan|gran(?:ny)?|aunt\w*|uncle|he|she|him|her(?= (?:out|home|free)\b)"
+    r"|friend|neighbou?r|colleague|man|woman)\b"
 )
 ONE_CAR = regex(
     r"[左右东西南北]边|隔壁|旁边|另一?[部台个]|[\d一二三四五六]号(?:电?梯)"
     r"|\b(?:other|left|right|next) (?:lift|elevator|one|car)\b"
 )
 TWO_CARS = regex(r"[两二三几][部台](?:电?梯)?|都[停卡坏]|\b(?:both|two|all) (?:\w+ )?(?:lifts|elevators)\b")
-fire_is_out = says(
-    r"(?:火|烟|大火|浓烟)(?:已经|都|扑)*[灭散][了啦掉]*|(?:the)?(?:fire|smoke)(?:is|has)(?:out|gone|cleared)", only=True
+_of_the_fire = regex(r"[火烟]|\b(?:fire|smoke|flames)\b")
+_SEXES = (
+    says(
+        r"爸|爹|爷|公(?!婆)|[弟哥叔舅父夫婿丈]|儿子|[他男]"
+        r"|\b(?:he|him|dad\w*|father|husband|son|brother|uncle|grand(?:pa|dad|father)|man|boy\w*)\b"
+    ),
+    says(
+        r"[妈娘婆姐妹姨姑她女奶]|媳妇"
+        r"|\b(?:she|her|m[uo]m\w*|mother|wife|daughter|sister|aunt\w*|grand(?:ma|mother)|nan|granny|woman|girl\w*)\b"
+    ),
 )
-in_there = says(r"[人我他她子][^,，。;；]{0,4}在[^,，。;；]{0,4}里|困|\b(?:inside|trapped|stuck)\b")
+in_there = says(
+    r"[人我他她子][^,，。;；]{0,4}在[^,，。;；]{0,4}里|困|\b(?:inside|trapped|stuck)\b"
+    r"|\b(?:is|are|am|['’][sm]) (?:still )?in (?:it|there|the (?:lift|elevator))\b"
+)
 of_us_too = says(r"[我俺咱]们?|两[部台边]|\b(?:we|i|us|both)\b")
+_HELPERS = regex(
+    r"(?:师傅|保安|物业|电工|[维修]+工?|值班|门卫|经理|管理员|警察|民警|消防员?|救援队?|医生|快递|外卖|(?<!楼)(?<!步)梯|轿厢)"
+    r"(?:的?人|员|们|都|也|刚|已经)*(?:出[去来]|下来|到家)[了啦]?"
+)
+"""Of whoever comes to help, and of the car itself, nothing is learnt."""
+_SAFE = regex(
+    r"安全|没事|平安|脱[险困]|[得获解]救|救[了下出]|下来了"
+    r"|\b(?:(?<!home )safe|ok(?:ay)?|fine|unhurt|rescued|free|good|well|all ?right)\b"
+)
+_STILL_THERE = regex(
+    r"[他她]们?(?:还|又|就|现在|已经)*(?:在(?![警派局])|到|来|跟|敲|砸|追)"
+    r"|\b(?:he|she|they)(?:['’](?:s|re)| is| are) (?:still |now )?(?:outside|here|there|at|in|following|downstairs)\b"
+)
+"""Whoever means harm."""
 ME = says(r"[我俺](?!们)|\b(?:i(?:['’]?m)?|me)\b")
 
 
@@ -193,22 +220,54 @@ def everybody_out(text: str, told: Sequence[str], seen_from: str) -> bool:
     if asks_for_another(text) or some_of_them(text):
         return False
     news = text if OWN_CALL.search(text) else " ".join(good_parts(text)) or text
-    named, myself = _others(news), ME(OTHERS.words.sub(" ", news))
-    myself = myself or (not named and on_firm_ground(news))
-    before = "\n".join(told)
-    if _of_one_car(text, before) or (fire_is_out(news) and in_there(before)):
+    if not good_parts(_HELPERS.sub(" ", news)) and _HELPERS.search(news):
         return False
+    named, myself = _others(news), ME(OTHERS.words.sub(" ", news))
+    before = "\n".join(told)
+    inside = _others(before)
+    if _of_one_car(text, before) or (_only_the_fire(news) and in_there(before)):
+        return False
+    if on_firm_ground(news) and not ALL_CLEAR.search(news):
+        told_of_all = bool(all_of_them(news)) or not were_several(before)
+        one_of_them = not inside or (of_us_too(OTHERS.words.sub(" ", before)) and all_of_them(news))
+        return bool(told_of_all and one_of_them) and seen_from not in ("outside", "away")
     if were_several(before) and SOME_OUT.search(news) and not all_of_them(news):
         return False
     if all_of_them(news) or not (named or myself):
         return True
     if were_several(before):
         return False
-    inside = _others(before)
     if not named:
         return not inside and seen_from not in ("outside", "away")
     one = len({name for name in named | inside if not PRONOUN(name)}) <= 1
-    return bool(inside) and one and not (myself or seen_from == "inside")
+    return bool(inside) and one and not (myself or seen_from == "inside" or _of_other_sex(named, inside))
+
+
+def _only_the_fire(news: str) -> bool:
+    """What is out is the fire, and nobody is named."""
+    clear = (match.group() for match in ALL_CLEAR.finditer(news))
+    return _of_the_fire.search(news) is not None and all(map(_of_the_fire.search, clear))
+
+
+def _of_other_sex(named: set[str], inside: set[str]) -> bool:
+    """«She's home», of dad."""
+    said, told = ({at for at, of_it in enumerate(_SEXES) if any(map(of_it, who))} for who in (named, inside))
+    return bool(said and told) and not said & told
+
+
+def safe_themselves(text: str, told: Sequence[str], *, another: bool = False) -> bool:
+    """Whether whoever a person is a danger to, be it themselves, is said to be safe.
+
+    Where anybody stands, or how the attacker is, does not tell it; ``another`` is who despairs, and not who writes.
+    """
+    news = " ".join(part for part in good_parts(text) if _SAFE.search(part))
+    if not news or OWN_CALL.search(text) or _STILL_THERE.search(text):
+        return False
+    named, before = _others(news), "\n".join(told)
+    inside = _others(before)
+    if another or not named or ME(OTHERS.words.sub(" ", news)):
+        return True
+    return bool(inside) and not (ME(OTHERS.words.sub(" ", before)) or _of_other_sex(named, inside))
 
 
 def was_alone(text: str, told: Sequence[str]) -> bool:

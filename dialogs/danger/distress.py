@@ -202,7 +202,7 @@ def supposed(text: str) -> bool:
 
 
 _BETTER = regex(
-    r"(?<![没不未])(?<!没有)(?:好|舒服|轻松)(?:多|一?些|一?点)儿?了|想[通开]了|(?:不|没那么)(?:想(?:去)?(?:死|跳|自杀)|难[受过])了|没事了|放心[吧了]|缓过来了"
+    r"(?<![没不未])(?<!没有)(?:好|舒服|轻松)(?:多|一?些|一?点)儿?了|想[通开]了|(?:不|没那么)(?:想(?:去)?(?:死|跳|自杀)|难[受过])了|没事了|缓过来了"
     r"|\b(?:feel(?:ing)?|i['’]?m|am|is|doing|bit|much|lot|little) better\b|\bbetter now\b"
     r"|\b(?:i['’]?m|i am) (?:ok(?:ay)?|fine|all ?right|safe) (?:now|again)\b"
     r"|\bdon['’]?t want to die (?:any ?more|now)\b"

@@ -6,7 +6,6 @@ test or a joke is asked about. Whoever then says yes, or goes on about it, is in
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
@@ -16,9 +15,7 @@ from dialogs.danger.all_clear import needs_no_rescue
 from dialogs.danger.cries import EITHER, OUT, TOLD_WITHIN, emergency, in_danger, more_of_it
 from dialogs.danger.distress import strained
 from dialogs.danger.false_alarms import FREE_WORDS, answers_rather, cries_out
-from dialogs.danger.harm import only_told
-from dialogs.danger.needs import first_call
-from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, on_firm_ground, parts
+from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, no_fire, on_firm_ground, parts
 from dialogs.danger.place import here_with_me, place_only
 from dialogs.danger.spoken_of import (
     NOW,
@@ -178,14 +175,14 @@ def doubted(scene: Scene) -> Turn | None:
     answers = answers_rather(scene) or (free and corrects(text))
     quiet = not (answers or in_danger(scene) or scene.heard.chosen or was_asked(scene))
     if quiet and cries_for_a_joke(text):
-        return _asked("emergency.jest", scene)
+        return ask_first("emergency.jest", scene)
     if quiet and exclaims(text):
-        return _asked("emergency.perhaps", scene)
+        return ask_first("emergency.perhaps", scene)
     if quiet and long_over(text) and not (NOW.search(text) or stated_rights(scene.heard.understood)):
-        return _asked("emergency.perhaps", scene)
+        return ask_first("emergency.perhaps", scene)
     if answers or not in_doubt(scene):
         return None
-    return _asked("emergency.perhaps" if hearsay(text) else "emergency.page", scene)
+    return ask_first("emergency.perhaps" if hearsay(text) else "emergency.page", scene)
 
 
 def place_alone(scene: Scene) -> Turn | None:
@@ -194,7 +191,7 @@ def place_alone(scene: Scene) -> Turn | None:
     if _wants_nobody(scene):
         return _goes_on(scene)
     if not (in_danger(scene) or scene.heard.chosen) and asks_for_number(text):
-        return _asked("emergency.number", scene)
+        return ask_first("emergency.number", scene)
     if was_asked(scene) and not scene.heard.chosen:
         if nobody(text):
             return _goes_on(scene)
@@ -203,7 +200,7 @@ def place_alone(scene: Scene) -> Turn | None:
         if scene.form_open and (takes_back(text) or _of_a_page(text)) and len(bare(text)) <= BRIEF:
             return repeated(scene, Say(_hotline("emergency.only_page", scene)))
     if may_be_danger(scene) and not (scene.form_open and text.strip().isdecimal()):
-        return _asked("emergency.perhaps", scene)
+        return ask_first("emergency.perhaps", scene)
     quiet = not (in_danger(scene) or scene.heard.chosen)
     half = _half_a_cry(scene) if quiet else None
     if half:
@@ -220,17 +217,6 @@ def either(scene: Scene) -> Turn | None:
         return None
     said = Say(_hotline("emergency.either", scene), options("start", *EITHER))
     return offer(scene, said, (Emergency(scene.heard.text),))
-
-
-def fire_beside_a_number(scene: Scene) -> Turn | None:
-    """«家里着火了 138…», asked for the number: no fire of a lift, but first it is told whom to call."""
-    text, said = scene.heard.words, scene.heard.understood
-    rest = re.sub(r"[\w.+-]+@[\w.-]+|\+?\d[\d -]{5,}", " ", text)
-    if not (scene.form_open and (said.phone or said.email)) or in_danger(scene) or len(bare(rest)) > 2 * SHORT:
-        return None
-    burns = only_danger(rest) and first_call(rest) == "fire" and not (only_told(rest) or long_over(rest))
-    asks = burns and not asked_beforehand(rest) and understand(rest).intent != "emergency"
-    return _asked("emergency.perhaps", scene) if asks else None
 
 
 def threat(scene: Scene) -> Turn:
@@ -261,17 +247,17 @@ def _half_a_cry(scene: Scene) -> Turn | None:
     if _without_things(text) and _may_be_now(scene):
         return emergency(scene)
     if _wants_out(text) or (cries_beside_a_page(text) and _may_be_now(scene)):
-        return _asked("emergency.perhaps", scene)
+        return ask_first("emergency.perhaps", scene)
     half = _may_be_now(scene) and len(bare(scene.heard.text)) <= SHORT and _perhaps(scene.heard.understood)
     if half and not (scene.form_open and answers_rather(scene)):
         if in_doubt(scene):
-            return _asked("emergency.page", scene)
+            return ask_first("emergency.page", scene)
         if only_danger(text):
-            return _asked("emergency.perhaps", scene)
+            return ask_first("emergency.perhaps", scene)
     if cries_in_earnest(text) and _may_be_now(scene):
         return emergency(scene)
     if cries_in_jest(text):
-        return _asked("emergency.jest", scene)
+        return ask_first("emergency.jest", scene)
     return None
 
 
@@ -283,7 +269,7 @@ def nobody(text: str) -> bool:
 
 
 def _harmless(part: str) -> bool:
-    if denied(part) or mistook(part) or all_well(part) or needs_no_rescue(part):
+    if denied(part) or mistook(part) or no_fire(part) or all_well(part) or needs_no_rescue(part):
         return not stands_by_it(part)
     return takes_back(part) and not _may_be_harm(part)
 
@@ -356,7 +342,7 @@ def _says_yes(scene: Scene) -> bool:
     return answers_only(text) or (answers_only(first) and agreed(scene.heard) == "yes" and not other)
 
 
-def _asked(key: str, scene: Scene) -> Turn:
+def ask_first(key: str, scene: Scene) -> Turn:
     ways = ("continue",) if scene.form_open else ("status" if scene.facts.cases() else "request", "human")
     return offer(scene, Say(_hotline(key, scene), options("start", "emergency", *ways)))
 

@@ -77,7 +77,10 @@ _EN_WHO = (
     rf"|my (?:\w+ )?(?:ex(?:[- ]?\w+)?|{EN_KIN}|boyfriend|girlfriend|partner|neighbou?r|boss|stalker))"
 )
 _IS = r"(?:['’]?s| is| are|['’]?re| keeps?| has been| have been| was)?"
-KNIFE = r"[持拿带提举揣]着?(?:一?把)?(?:菜|水果|砍|尖)?刀|持枪|\b(?:a |the )?(?:knife|gun)\b"
+KNIFE = (
+    r"[持拿带提举揣]着?(?:一?把)?(?:(?:菜|水果|砍|尖)?刀|枪)|手[里上](?:有|[拿握]着?)(?:一?把)?(?:刀|枪)"
+    r"|\b(?:a |the )?(?:knife|gun)\b"
+)
 _A_STRANGER = (
     r"(?:[有一那]一?个?(?:陌生|不认识的?|奇怪的?|可疑的?)?[男女][的人子生孩]?"
     r"|陌生的?[男女]?[的人子]?|不认识的[男女]?[人的]|有一?个(?:人(?!工)|老头|怪人)|醉汉|醉鬼|酒鬼|变态|色狼|流氓|怪人)"
@@ -143,14 +146,37 @@ _worried = says(
     r"|\b(?:afraid|worried|scared)(?: that)? (?:some\w*|people|they)\b"
 )
 """What may come, from nobody in particular."""
-_assaulted = says(
-    rf"(?:有(?:一?个)?(?:男|女)?的?人|[他她](?!们的)|歹徒|疯子|醉汉|邻居|{EX}|{FAMILY})[^,，。;；!！?？不没]{{0,6}}(?:{KNIFE})(?![切割削裁拆]|砍价)"
-    rf"|(?<![^\s,，。;；\d])[我俺](?:刚刚?|刚才|现在|正|又|在[^,，。;；\s]{{1,6}})*被(?![^,，。;；\s]{{0,6}}(?:电话|短信))[^,，。;；\s你您]{{0,6}}?(?:殴?打|揍|砍|捅|踹|掐)(?:了一顿|伤|了|着)(?=[\s,，。.!！~救快在现啊呀\d]|$)"
-    r"|\b(?:some(?:one|body)|a (?:man|guy)|he|she|they)(?:['’]s| is| has(?: got)?| with)? (?:\w+ )?(?:a |with a )?"
-    r"(?:knife|gun)\b"
-    r"|\b(?:i|we)(?:['’]ve| have|['’]m| am| was| were)?(?: just)? (?:been |being |got )?(?:attacked|beaten|stabbed)\b"
+_ARMED = (
+    rf"(?:{KNIFE})(?=[\s,，.。!！;；\d]|$|[追捅杀刺威指架抵对冲堵闯敲砸吓逼朝往跟上下]|砍(?!价)|[来过进要在](?![切修装削]))"
+    rf"|[拿抄抡]着?[^,，。;；]{{0,2}}(?:棍子?|砖头?|酒瓶|锤子?|斧头?|椅子|铁[管棒棍])[^,，。;；]{{0,3}}[打砸追抡][我俺](?!们?的|{NUMBER_OF_MINE})"
 )
-_of_its_record = says(r"录像|监控|视频|画面|\b(?:footage|cctv|videos?|recordings?)\b")
+"""In hand at this moment, and for no work."""
+_STRUCK = r"(?:殴?打|揍|砍(?!价)|捅|踹|掐)"
+_HOW_MUCH = r"(?:[了伤着]|[一两三好几]+[顿刀拳脚棍下])+(?=[\s,，.。!！~救快在现啊呀\d]|$)"
+_EN_BY = (
+    r"by (?:\w+ ){0,2}(?:m[ae]n|guys?|strangers?|some(?:one|body)|him|her|them|people|thugs?|drunk|robbers?|ex"
+    rf"|boyfriend|girlfriend|partner|neighbou?r|boss|technician|engineer|installer|worker|{EN_KIN})\b"
+)
+_EN_PLACE = r"(?:lift|elevator|lobby|hall\w*|car|garage|stair\w*|flat|house|home|building|street|room|corridor)"
+_assaulted = says(
+    rf"(?:[有一那](?:一?个)?(?:男|女)?的?人|[一那]个[男女]的|[他她](?!们的)|歹徒|疯子|醉汉|邻居|{EX}|{FAMILY})[^,，。;；!！?？不没说]{{0,6}}(?:{_ARMED})"
+    r"|(?<![^\s,，。;；\d])[我俺](?:刚刚?|刚才|现在|正|又|在[^,，。;；\s]{1,6})*(?:"
+    r"被(?![^,，。;；\s]{0,6}(?:电话|短信|(?:公司|单位|平台)(?!的)|(?:朋友|对象)踹))(?![^。;；]*(?:工资|薪|预算|价|奖金)[^,，。;；]{0,2}砍)"
+    rf"[^,，。;；\s你您]{{0,6}}?(?:{_STRUCK}|抢劫?){_HOW_MUCH}|挨打了|[让叫给]人给?{_STRUCK}[了伤]+(?=[,，.。!！救快]|\s*$))"
+    r"|\b(?:some(?:one|body)|a (?:man|guy)|he|she|they)(?:['’](?:s|ve)| is| has| have)?(?: got| with)?"
+    r" (?:\w+ )?(?:a |with a )?(?:knife|gun)\b"
+    r"(?=\W*$|\W*\d|[,.;!]| (?:in (?:his|her|their) hands?|at|and|on|to|outside|here|behind|near|please|help)\b)"
+    r"|\b(?:i|we)(?:['’]ve| have|['’]m| am| was| were)?(?: just)? (?:been |being |got )?"
+    r"(?:attacked|beaten(?: up)?|stabbed)\b"
+    rf"(?=\W*$|\W*\d|[,.;!]| (?:{_EN_BY}|in (?:the|a|your|my) (?:\w+ )?{_EN_PLACE}"
+    r"|here|now|just|outside|with a|and|please|help|again)\b)"
+    r"(?!.*\b(?:on the phone|online)\b)"
+    r"|\b(?:some(?:one|body)|a (?:man|guy)|he|she|they)(?: has| have| just)* (?:stabbed|shot|mugged) (?:me|us)\b"
+)
+_of_its_record = says(
+    r"(?:[要想查调看求给取删]|申请|复制|提供)[^。;；]{0,12}(?:录像|监控|视频|画面)|(?:录像|监控|视频|画面)[^。;；]{0,4}(?:里|中|拍|显示|给|[要发])"
+    r"|\b(?:footage|cctv|videos?|recordings?)\b"
+)
 """Whoever wants it tells what is over."""
 _someone = says(rf"{_WHO}|\b{_EN_WHO}\b")
 _harms = says(

@@ -131,8 +131,10 @@ def call_for(text: str) -> str:
 
 
 def first_words(scene: Scene) -> Say:
-    """What a first cry is answered with."""
-    text = scene.heard.words
+    """What a first cry is answered with; to a number or «yes», of what was told right before."""
+    offered = scene.draft.offered
+    last = scene.draft.said[-2:] if offered[:1] == ("emergency",) and "despair" not in offered else ()
+    text = in_plain_characters("\n".join((*last, scene.heard.words)))
     need, kind = needed(text), call_for(text)
     if (need in AMBULANCE_FIRST and kind not in BEFORE_ILL) or (need == "bleeding" and not kind):
         kind = risk(text) or "ill"

@@ -10,7 +10,7 @@ import re
 
 from dialogs.danger.accidents import accident
 from dialogs.danger.harm import AFTER_ME, KNIFE, NUMBER_OF_MINE, attacked, gravely_hurt
-from dialogs.danger.over import ALL_CLEAR, door_open
+from dialogs.danger.over import ALL_CLEAR
 from dialogs.danger.place import says_where
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.understanding.patterns import regex
@@ -169,6 +169,14 @@ SPARED = regex(
 )
 """What has not happened, told in passing."""
 SHUT_IN = regex(r"[困关]|出不[来去]|在里|里面|\b(?:stuck|trapped|inside)\b")
+DOOR_OPEN = regex(
+    r"[门門][^,，。不没又]{0,4}开[了着啦]|开门了|\bdoors? (?:\w+ )?(?<!won.t )(?<!not )(?<!can.t )open(?:ed|s)?\b"
+)
+SHUT_AGAIN = regex(r"又[关合]|[没不]开|\b(?:closed|shut|won.t|doesn.t|can.?not|can.t)\b")
+
+
+def door_open(text: str) -> bool:
+    return DOOR_OPEN.search(text) is not None and SHUT_AGAIN.search(text) is None
 
 
 def first_call(text: str) -> str:

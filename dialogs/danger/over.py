@@ -31,10 +31,11 @@ ALL_CLEAR = regex(
     r" (?:all )?(?:ok(?:ay)?|fine|safe|good|well|unhurt|all ?right)"
     r"|(?:made it|we(?:.re| are) all) out|rescued"
     r"|(?:i.?m|we.?re|am|are|back|got|now|s?he(?:.?s| is)) home|home safe"
-    r"|(?:fire|smoke) (?:is|has) (?:out|gone|cleared)"
+    r"|(?:fire|smoke|flames) (?:is|has|are|have) (?:out|gone|cleared)"
     r"|let (?:me|us|go of) \w+ ?go"
     r"|(?:are|am|is|we['’]?re|i['’]?m|s?he['’]?s|they['’]?re) (?:all )?(?:out|safe|free)(?! of))\b"
 )
+OUT_AT_ALL = regex(r"[出撤]|解除|\b(?:out|home|free)\b")
 BREATHLESS = regex(
     r"喘不[上过]|[透喘]不过来?气|呼吸(?:困难|不了)|胸口?[^,，。]{0,2}[疼痛闷]|心脏病?[^,，。]{0,3}(?:犯|发作|疼|痛)"
     r"|\b(?:can.?t breathe|chest (?:pain|hurts))\b"
@@ -69,15 +70,16 @@ SOLVED = cased(
 )
 """Thanks for something that is done: for what, is asked; read without blanks and marks."""
 HOPED = regex(
-    r"[?？]|吗\W*$|什么时候|怎么(?![说就])|[请恳需]?求(?:[解获搭]?救|你|您|快)|(?:需要|帮|来人|尽快|快点?|赶快|协助)[^,，。]{0,6}(?:[解获]救|得救|脱险|脱困)|才能|马上|快要|就[能要会快]|能不能|希望|等(?![了等])[^,，。]{0,8}(?:[出下]来|出去|救|脱|安全|没事)|要是|如果|万一|假如|之后|以后|再说"
+    r"[?？]|吗\W*$|什么时候|怎么(?![说就])|[请恳需]?求(?:[解获搭]?救|你|您|快)|(?:需要|帮|来人|尽快|快点?|赶快|协助)[^,，。]{0,6}(?:[解获]救|得救|脱险|脱困)|才能|马上|快要|就[能要会快]|(?:出来|没事)了?就好|能不能|希望|等(?![了等])[^,，。]{0,8}(?:[出下]来|出去|救|脱|安全|没事)|要是|如果|万一|假如|之后|以后|再说"
     r"|\b(?:when|once|if|until|will|soon|about to|almost|hope(?:fully)?|should|gonna|going to)\b"
-    r"|\b(?:(?<!they )(?<!he )(?<!she )(?<!who )(?<!technician )(?<!engineer )(?:get|let)|help|want|need|please|come)\b"
-    r"(?!.{0,24}\bago\b).{0,12}\bout\b"
+    r"|^\W*(?:did|does|do|has|have|is|are|was|were|can|could)(?:n['’]?t)?"
+    r" (?:you|they|s?he|it|the|any\w+|some\w+|every\w+|my)\b"
+    r"|\b(?:(?<!they )(?<!he )(?<!she )(?<!who )(?<!technician )(?<!engineer )(?:get|let)"
+    r"|help|want|wish|need|please|come)\b(?!.{0,24}\bago\b).{0,12}\b(?:out|home)\b"
 )
 """Of the good news itself: it is only asked, promised or thought of."""
 NOT_THEM = regex(
     r"(?:汗|声音?|味道?|灯|泪|水|烟|血)(?:都|也|又|全)*(?:[放流冒漏]?出来)|快[把让放救]|[没不]有?(?:救|放|弄|抬)"
-    r"|(?:师傅|保安|物业|电工|维修工?|值班|门卫|经理|管理员)(?:都|也|刚|已经|人)*出去"
 )
 """What came out is nobody, or it is a plea."""
 SAID_OF_IT = regex(
@@ -87,13 +89,10 @@ SAID_OF_IT = regex(
 )
 IN_DOUBT = regex(
     r"[没不未无]|呼吸|心脏|难受|[疼痛肿]|另[一外]|一个人|等(?![了到])|别的|发[紫青黑麻]|声音|又(?!能|可以|动了|好了)|味"
-    r"|\b(?:not|no|nobody|isn|un\w{4,}|alone|waiting|another|others?|but|hurts?|smells?|in (?:here|there))\b"
+    r"|\b(?:not|no|nobody|isn|un\w{4,}|alone|waiting|another|others?"
+    r"|(?:did|has|have|was)n['’]?t(?=\W*$)|but|hurts?|smells?|in (?:here|there))\b"
 )
 """Left beside the good news, it may be about somebody who is not safe («我出来了 孩子没有»)."""
-DOOR_OPEN = regex(
-    r"[门門][^,，。不没又]{0,4}开[了着啦]|开门了|\bdoors? (?:\w+ )?(?<!won.t )(?<!not )(?<!can.t )open(?:ed|s)?\b"
-)
-SHUT_AGAIN = regex(r"又[关合]|[没不]开|\b(?:closed|shut|won.t|doesn.t|can.?not|can.t)\b")
 MISTAKEN = regex(
     r"误会|^(?:都|全|刚才|那|说|是|我)*假的[啊啦哈呀]*\W*$|(?:骗|逗|耍)(?:[你您]们?)?(?:的|玩)|闹着玩|[发点]错|按错(?![^,，。]{0,3}(?:钮|键|楼|层|铃|门))|(?<!在)开(?:个)?玩笑"
     r"|是(?:个|一个)?玩笑|夸张|比喻|打(?:个|了个)?比方|修辞|形容(?:一?下|而已|的|词|心情)|说着玩|随口|不是(?:紧急|急事|求救|救命|报警|这个意思|那个意思)"
@@ -107,7 +106,7 @@ DENIES = regex(r"(?:不是|没有?|并非|不|别|\bnot|\bno|n['’]t)\s*(?:在|
 TRIED = regex(r"(?:测试|试)[了过]|(?:没有?|不管|不起)(?:反应|用|作用)|\b(?:tried|tested)\b")
 """What did not help: whoever has tested the bell did not cry to test us."""
 OWN_CALL = regex(
-    rf"(?:{FAMILY}|[他她](?!们))(?:刚|刚才|给我|已经|又|自己)*(?:来|打)(?:了|来|过)?(?:个)?(?:电话|微信|消息)(?:过?来)?[了啦]?[\s,，]*说"
+    rf"(?<![^\s,，。;；])(?:刚才?|刚刚|我家?的?)*(?:{FAMILY}|[他她](?!们))(?:刚|刚才|给我|已经|又|自己)*(?:来|打)(?:了|来|过)?(?:个)?(?:电话|微信|消息)(?:过?来)?[了啦]?[\s,，]*说"
 )
 """What whoever was inside says themselves is no hearsay."""
 UNSURE = regex(
@@ -119,7 +118,7 @@ UNSURE = regex(
 URGES = regex(r"快|等你|什么时候|多久|到(?:了|哪|没)|\b(?:hurry|when|how long|please come)\b")
 INSIDE = regex(r"里|\b(?:in|inside|out)\b")
 NOBODY_IN_IT = regex(
-    r"没(?:有)?人(?:被)?(?:困|关(?![机门电灯]))|没(?:有)?[困关卡夹]着?(?:任何)?人|没(?:有)?人在(?:电?梯|轿厢)?里面?(?![^,，。]{0,4}[应答说])|里[面头]?(?:已经|都|现在|也)*(?:没(?:有)?|空无一)人(?![理应接来管回答])"
+    r"没(?:有)?人(?:被)?(?:困|关(?![机门电灯]))|没(?:有)?[困关卡夹]着?(?:任何)?人|没(?:有)?人在(?:电?梯|轿厢)?里面?(?![^,，。]{0,4}[应答说])|里[面头]?(?:已经|都|现在|也)*(?:没(?:有)?|空无一)人(?![理应接来管回答吭敲说出喊叫哭动])"
     r"|(?:又|并|也)?不是(?:真的?)?(?:被)?(?:困|关)(?:住|人|在)|不(?:是)?在(?:[你您]们的?)?(?:电梯|轿厢)里?|没(?:有)?被?困"
     r"|没(?:有)?人(?:有|遇到|遇上)(?:什么)?危险"
     r"|\b(?:nobody|no one)(?:.s| is)? (?:stuck|trapped|inside|in danger"
@@ -136,10 +135,12 @@ LIFT_STANDS = regex(
     r"|\b(?:lift|elevator)\b.{0,30}\b(?:stopped|stuck|broken|not (?:moving|working)|stands)\b"
 )
 FIRM_GROUND = regex(
-    r"我?们?(?:现在|已经|都)*(?:到|在|下到)(?:了)?(?:一楼|大堂|大厅|外面|楼下|地面)了"
-    r"|(?<![^\s,，。;；])(?:我们?|现在|这会儿?|已经|都|正)*在(?:[^,，。\s]{0,4}门口|大堂|大厅|外面|楼下)[坐歇喝晒喘缓][^,，。\s等]{0,6}"
+    r"(?<![^\s,，。;；])(?:我们?(?:现在|已经|都|刚|也)*(?:下?到|在)了?(?:一楼|大堂|大厅|外面|楼下|地面)了"
+    r"|(?:现在|已经|都)*在(?:大堂|大厅|外面|楼下|地面)了"
+    r"|(?:我们?|现在|这会儿?|已经|都|正)*在(?:[^,，。\s]{0,4}门口|大堂|大厅|外面|楼下)[坐歇喝晒喘缓][^,，。\s等]{0,6})"
     r"|\b(?:i['’]?m|i am|we['’]?re|we are|back) (?:all |both )?"
-    r"(?:on the ground floor|in the (?:lobby|hall)|outside|downstairs)(?: now)?\b"
+    r"(?:on the ground floor|in the (?:lobby|hall)|downstairs"
+    r"|outside(?! (?:the|my|our|his|her|of|a|an|\d)))(?: now)?\b"
 )
 STOPPED = regex(
     r"(?:电?梯|轿厢)(?:又|也|都|刚|突然|好像|一直)*(?:卡住?|停)(?:在[^,，。\s]{1,6})?(?:不动)?[了啦]?(?=[\s,，。;；!！]|$)"
@@ -206,15 +207,21 @@ def news_of(text: str) -> News:
     It is heard as learnt and by its words. Either may tell that it is over, but only if the other does not say that it
     goes on, and whoever is gravely hurt is not safe whatever else is said.
     """
-    if gravely_hurt(text) or still_breathless(text):
+    if gravely_hurt(text) or still_breathless(text) or not any(map(str.isalnum, text)):
         return ""
     if solved(text):
         return "maybe"
     news = _heard_as_news(text)
-    if news in ("over", "mistaken") and UNSURE.search(OWN_CALL.sub(" ", text)) and not denied(text):
+    unsure = UNSURE.search(OWN_CALL.sub(" ", text)) or (news == "over" and _only_unhurt(text))
+    if news in ("over", "mistaken") and unsure and not denied(text):
         return "maybe"
     partly = news == "maybe" or (not news and SOME_OUT.search(text))
     return "some" if partly and SOME_INSIDE.search(text) else news
+
+
+def _only_unhurt(text: str) -> bool:
+    rest = UNHURT.sub(" ", text)
+    return rest != text and not (good_parts(rest) or OUT_AT_ALL.search(rest))
 
 
 def _heard_as_news(text: str) -> News:
@@ -300,10 +307,6 @@ def just_out(text: str) -> bool:
 def still_breathless(text: str) -> bool:
     """«救出来了 但是我妈喘不上气»: not safe either."""
     return BREATHLESS.search(text) is not None and not (WAS_SO.search(text) or recovering(text))
-
-
-def door_open(text: str) -> bool:
-    return DOOR_OPEN.search(text) is not None and SHUT_AGAIN.search(text) is None
 
 
 def denied(text: str) -> bool:

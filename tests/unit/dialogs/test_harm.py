@@ -192,3 +192,45 @@ def test_beaten_by_family_is_danger(text: str) -> None:
 )
 def test_called_by_family_is_none(text: str) -> None:
     assert "110" not in Chat().say(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("they've got a gun", True),
+        ("有人拿着枪", True),
+        ("一个男的手里有刀", True),
+        ("我被打伤了", True),
+        ("我被砍了一刀", True),
+        ("我被他捅伤了", True),
+        ("我挨打了", True),
+        ("我让人打了", True),
+        ("我被抢了", True),
+        ("他拿棍子打我", True),
+        ("他拿刀追我 你们监控能看到", True),
+        ("邻居拿刀追我", True),
+        ("I was attacked in the lift", True),
+        ("someone stabbed me", True),
+        ("i was beaten by my husband", True),
+        ("I was attacked by a virus, my account was hacked", False),
+        ("I was attacked by spam calls 13800001234", False),
+        ("I've been attacked online 13800001234", False),
+        ("I was attacked by your salesman on the phone", False),
+        ("we were beaten by Otis", False),
+        ("I was attacked in the comments", False),
+        ("they have a gun show", False),
+        ("he has a knife in his toolbox", False),
+        ("he is a gun fan 13800001234", False),
+        ("邻居拿刀装修", False),
+        ("邻居说我拿刀", False),
+        ("他拿刀修电梯", False),
+        ("他拿刀不在了", False),
+        ("看视频里他拿刀", False),
+        ("我被公司踹了 13800001234", False),
+        ("我被砍了 工资砍了", False),
+        ("我被砍价砍了 13800001234", False),
+        ("我让人打了电话", False),
+    ],
+)
+def test_attack_at_this_moment_is_told_from_work_trade_and_words(text: str, *, heard: bool) -> None:
+    assert threatened(text) is heard
