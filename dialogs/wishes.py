@@ -199,7 +199,7 @@ def complain_of_it(scene: Scene) -> Turn:
 def _about_a_case(scene: Scene) -> Wish | None:
     text = scene.heard.text
     added = ADDS.fullmatch(text.strip())
-    besides = added and added["english"] and stated_rights(scene.heard.understood)  # «one more thing, I'd like a copy»
+    besides = "one more thing" in text.casefold() and stated_rights(scene.heard.understood)
     if ((added and not besides) or ANSWERS_STAFF.search(text)) and candidates("add_words", scene.facts):
         return add_said
     if ADDS_TO_IT.fullmatch(bare(text)) and _runs(scene):

@@ -61,7 +61,7 @@ AFTERWARDS = frozenset({"when", "where_answer"})
 """What the receipt tells."""
 
 
-HARDLY = 0.5
+HARDLY = 0.35
 """With less a yes is not taken, whatever its words."""
 
 
@@ -125,8 +125,10 @@ def _held_by_words(parts: Sequence[str]) -> bool:
 
 
 def _wants_else(part: str, *, asked: bool) -> bool:
-    """A human, a complaint, a lift that is broken."""
+    """A human, a complaint, a lift that is broken; «谁联系我» asks how it goes on."""
     said = understand(part)
+    if asked and learnt("in_passing", part) in AFTERWARDS:
+        return False
     return said.confidence >= SURE and (said.intent in _PEOPLE or (not asked and said.intent in _LIFTS))
 
 
