@@ -80,7 +80,7 @@ def taken_freely(scene: Scene, read: Read) -> Turn | None:
     parts = clauses(scene.heard.text) or [scene.heard.text]
     if not _surely(scene, parts) or _tells_more(scene, parts) or _held_by_words(parts):
         return None
-    asked = [part for part in parts if may_ask(part)]
+    asked = [part for part in parts if may_ask(part) and not says_yes(question, part)]
     draft = replace(scene.draft, said=(*scene.draft.said, scene.heard.text)[-REMEMBERED:])
     for part in (part for part in parts if part not in asked):
         told = anything_beside(replace(scene, draft=draft), part)
@@ -143,7 +143,8 @@ def _tells_more(scene: Scene, parts: Sequence[str]) -> bool:
     """A value, another right, a paper's number, a cry; or it may be about the paper: «先交吧», «那我同意» after all."""
     said = scene.heard.understood
     rights = {*scene.draft.rights}
-    others = ({*stated_rights(said)} - rights - {Right.EXPLAIN}) | (rights & {*said.negated})
+    besides = understand("，".join(part for part in parts if not hands_in(part)))  # «send it off»
+    others = ({*stated_rights(besides)} - rights - {Right.EXPLAIN}) | (rights & {*said.negated})
     told = said.phone or said.email or said.name or said.new_value or _NUMBER.search(scene.heard.text)
     other = scene.draft.consent == "refused" if scene.talk.question == "confirm" else any(map(hands_in, parts))
     theirs = any(map(of_another, parts))
@@ -154,7 +155,8 @@ def _answered_too(scene: Scene, turn: Turn, part: str, read: Read) -> Turn:
     """What the receipt tells, and how a paper is sent, follows anyway."""
     if turn.talk.flow == "request":
         kept = kept_long(scene, part)
-        return replace(turn, says=(Say(kept), *turn.says)) if kept else behind(scene, turn, part, read)
+        told = replace(turn, says=(Say(kept), *turn.says)) if kept else behind(scene, turn, part, read)
+        return told if told.talk.question == turn.talk.question else turn  # a question answers nothing
     label = learnt("in_passing", part)
     if label in AFTERWARDS:
         return turn
