@@ -17,7 +17,7 @@ from tests.stages import at
         "All correct, submit. Where can I see the progress?", "Looks good, send it in. Who will contact me?",
         "提交 之后几天有答复", "没错交了吧接下来是啥步骤啊", "行 报上去 后面还要我做啥",
         "都对 提交吧 寄的时候别寄公司",
-        "All fine, pls submit. Anything else I need to do?", "是这样 交 我要不要截图留个底",
+        "All fine, pls submit. Anything else I need to do?", "没错 提交 我要不要记一下编号",
     ],
 )  # fmt: skip
 def test_a_yes_counts_beside_a_question_of_how_it_goes_on(text: str) -> None:
