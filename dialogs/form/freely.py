@@ -43,14 +43,16 @@ from dialogs.words.submission import FEARS, hands_in, held_back, undone
 
 YES = {"confirm": "submit", "id_consent": "agree"}
 """The option that is a yes to each question that binds."""
-ENOUGH, CERTAIN = 0.75, 0.9
-"""From here on it is taken where a clause says yes by its words, and where any word for it stands in it."""
+HARDLY, ENOUGH, CERTAIN = 0.35, 0.75, 0.9
+"""With less a yes is not taken, whatever its words; from here on it is where a clause says yes by its words, and where
+any word for it stands in it."""
 _YES_IN_IT = regex(
     r"提?交|递|报|同意|确认|办[吧了]|就办|愿意|答应|授权|准了|照(?:办|这|此)|^\W*(?:对(?!了)|是|得|成|可以|没[错问毛]|冇|啱|妥|给|发|送|用)"
     r"|\b(?:yes|yeah|yep|yup|sure|fine|correct|agree\w*|consent|submit|send|file|hand|go ahead|tong ?yi)\b"
 )
 """A word for it, without which a line only asks; a nod («好的») beside a question may take notice of an answer."""
 _NODS = regex(r"^\W*(?:[嗯恩唔]|好|行|中|ok(?:ay)?\b|good\b|right\b)")
+"""What may be no more than that."""
 _NUMBER = regex(r"\d[\dx -]{5,}")
 _RUN_ON = 10
 """A clause as short says one thing: «就这样办吧»."""
@@ -59,10 +61,6 @@ _PEOPLE, _LIFTS = frozenset({"human", "complain"}), frozenset({"service", "emerg
 _LIMIT = (CONDITIONAL.search, LIMITED.search, spares, leaves_out, excludes)
 AFTERWARDS = frozenset({"when", "where_answer"})
 """What the receipt tells."""
-
-
-HARDLY = 0.35
-"""With less a yes is not taken, whatever its words."""
 
 
 def freely(question: str, text: str) -> float:
