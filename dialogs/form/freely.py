@@ -35,7 +35,7 @@ from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer
 from dialogs.understanding import SURE, read_answer, understand
 from dialogs.understanding.patterns import regex
-from dialogs.words.in_context import asks_only, doubted, learnt
+from dialogs.words.in_context import asks_only, doubted, learnt, likeliest
 from dialogs.words.line import marked, may_ask, within
 from dialogs.words.refusal import insists
 from dialogs.words.stopping import another_time, asks_to_wait, hands_in_later, holds_back, may_give_up, says_no_first
@@ -155,7 +155,7 @@ def _answered_too(scene: Scene, turn: Turn, part: str, read: Read) -> Turn:
         kept = kept_long(scene, part)
         told = replace(turn, says=(Say(kept), *turn.says)) if kept else behind(scene, turn, part, read)
         return told if told.talk.question == turn.talk.question else turn  # a question answers nothing
-    label = learnt("in_passing", part)
+    label, _ = likeliest("in_passing", part)
     if label in AFTERWARDS:
         return turn
     if label in ("papers_how", "how_far"):

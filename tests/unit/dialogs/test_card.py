@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from dialogs.model import OpenCase
+from tests.stages import ANSWERS
 from tests.talk import SETTINGS, Chat, PlainFacts
 
 TO_CONSENT = ("客户", "李明", "没有")
@@ -297,3 +298,18 @@ def test_yes_with_a_negation_beside_it_hands_in(text: str) -> None:
 @pytest.mark.parametrize("text", ["我先交电费", "先报个警", "我先登记一下", "我就申请查阅"])
 def test_something_else_done_first_hands_nothing_in(text: str) -> None:
     assert not submitted(card(text))
+
+
+@pytest.mark.parametrize(
+    ("wish", "line"),
+    [("我投过简历 没录上 简历删了吧", "提交 除了照片"), ("我投过简历 没录上 简历删了吧", "提交，别动照片")],
+)
+def test_an_exception_never_widens_what_is_deleted(wish: str, line: str) -> None:
+    chat = Chat()
+    chat.say(wish)
+    chat.fill(ANSWERS, until="confirm")
+    before = chat.draft.data
+
+    chat.say(line)
+
+    assert (chat.draft.data, chat.opened) == (before, [])
