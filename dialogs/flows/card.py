@@ -168,7 +168,7 @@ def _ranged(draft: Draft, text: str) -> Took | None:
         return None
     if draft.data and not (wider or drawn_anew(text) or ONLY.search(text)):
         named = regrouped(replace(draft, scope=text, data=()), draft.group).data
-        fewer = tuple(kind for kind in draft.data if kind not in named) or draft.data
+        fewer = tuple(kind for kind in draft.data if kind not in named)
         kept = replace(draft, scope=joined(draft.scope, text), data=fewer)
         return Took(kept, (Say(phrase("confirm.left_out")),))
     before = "" if drawn_anew(text) else draft.scope
