@@ -166,16 +166,14 @@ def _ranged(draft: Draft, text: str) -> Took | None:
     left_out = excludes(text, deletes=Right.DELETE in draft.rights)
     if not wider and (SWITCHED.search(text) or not (leaves_out(text) or left_out)):
         return None
-    if draft.data and not (wider or drawn_anew(text) or ONLY.search(text)):
-        named = regrouped(replace(draft, scope=text, data=()), draft.group).data
-        fewer = tuple(kind for kind in draft.data if kind not in named)
-        kept = replace(draft, scope=joined(draft.scope, text), data=fewer)
-        return Took(kept, (Say(phrase("confirm.left_out")),))
     before = "" if drawn_anew(text) else draft.scope
     drawn = replace(draft, scope=joined(before, text), data=draft.data if draft.narrowed and before else ())
     besides = left_out and not (ONLY.search(text) or REST_STAYS.search(text))
     told = "confirm.left_out" if besides else "confirm.changed"
-    return Took(regrouped(drawn, draft.group), (Say(phrase(told)),))
+    ranged = regrouped(drawn, draft.group)
+    if draft.data and before:  # an exception adds no kind of data
+        ranged = replace(ranged, data=tuple(kind for kind in ranged.data if kind in draft.data))
+    return Took(ranged, (Say(phrase(told)),))
 
 
 def orders_another(text: str, draft: Draft) -> str:

@@ -314,8 +314,9 @@ def _one_more(scene: Scene, text: str) -> Told | None:
     rights -= ENDING - {*rights_named(text)}  # «地区也要改，搬到德清了» ends nothing
     if not _ACCOUNT.search(text):
         rights.discard(Right.CLOSE_ACCOUNT)  # «这个号停了» is of the phone
-    if scene.talk.question in AT_DOCUMENT and not besides(text):
-        rights.discard(Right.ACCESS)  # «同意 查我的就行» is of the paper
+    if scene.talk.question in AT_DOCUMENT and (not besides(text) or _OF_PAPERS.search(text)):
+        sent = _OF_PAPERS.search(text) and "复印" not in text  # «don't want to send papers now»
+        rights -= {Right.ACCESS, Right.COPY} if sent else {Right.ACCESS}  # «同意 查我的就行»
     if (unclear or ENDING & {*draft.rights}) and not besides(text):
         rights -= ENDING  # «同意，不过办完给我删掉» is of the paper, «旧的删掉» of the value; «对 销掉» of the account
     if Right.WITHDRAW in rights and not (stopped_uses(text) and ENDS_A_USE.search(text)):

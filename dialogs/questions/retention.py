@@ -50,6 +50,10 @@ PAPER_GOES = says(
     r"\b(?:after(?:wards)?|when|once|then)\b"
 )
 """Wished of the paper, where it is asked for: «用完记得销毁» deletes no data."""
+SENDS_PAPER = says(
+    r"\b(?:send|upload|give|show|post|mail)\w*\b[^,.;]{0,16}\b(?:papers?|ids?|documents?|passports?|cards?)\b"
+)
+"""No copy of data: «I don't want to send papers now»."""
 OF = (
     ("chat", says(r"聊天|对话|消息|\b(?:chat|messages?)\b")),
     ("paper", says(rf"{papers.OWN}|{papers.RELATION}|\b(?:passports?|id|documents?|papers?)\b")),
@@ -76,9 +80,12 @@ GIVEN = frozenset({"ask_name", "ask_phone", "ask_email", "ask_otp"})
 
 
 def of_the_paper(scene: Scene) -> Scene:
-    """The line without a wish for the deletion of data, where it is the paper that is to go."""
-    at_paper = scene.talk.question in AT_PAPERS and PAPER_GOES(scene.heard.text) and not DATA(scene.heard.text)
-    if not at_paper or Right.DELETE in scene.draft.rights:
+    """The line without a wish about data, where it is the paper that is to go, or to be sent."""
+    text, rights = scene.heard.text, {*scene.draft.rights}
+    if scene.talk.question not in AT_PAPERS or DATA(text):
+        return scene
+    goes = PAPER_GOES(text) and Right.DELETE not in rights
+    if not (goes or (SENDS_PAPER(text) and Right.COPY not in rights)):
         return scene
     return replace(scene, heard=replace(scene.heard, understood=scene.heard.understood.but(intent="other")))
 
