@@ -75,7 +75,7 @@ REFUSED = regex(
 another way does not agree yet, and gets to know the others."""
 AGREED = regex(
     r"(?<![不没未太])(?:同意|愿意|答应)(?![书过吗不])(?!.*(?:收回|撤|后悔|不同意|吗\W*$|[?？]))"
-    r"|\bi (?:do )?(?:agree|consent)\b(?!.*(?:not|\?))",
+    r"|\bi (?:do )?(?:agree|consent|give (?:you )?my consent)\b(?!.*(?:not|\?))",
     re.I | re.DOTALL,
 )
 """«别存那张图 同意填号码»: the consent counts, whatever else is asked beside it."""

@@ -313,3 +313,8 @@ def test_an_exception_never_widens_what_is_deleted(wish: str, line: str) -> None
     chat.say(line)
 
     assert ({*chat.draft.data} <= {*before}, chat.opened) == (True, [])
+
+
+@pytest.mark.parametrize("line", ["同意，不用再问了", "接个电话，同意了", "I give my consent"])
+def test_agreeing_takes_no_consent_back(line: str) -> None:
+    assert "withdraw" not in card(line).draft.rights
