@@ -40,7 +40,7 @@ from dialogs.understanding.parts import contrasts_of
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import options
-from dialogs.words.in_context import SURELY, learnt
+from dialogs.words.in_context import SURELY, doubted, learnt
 from dialogs.words.line import asks, marked
 from dialogs.words.papers import only_this
 from dialogs.words.refusal import says_no_again
@@ -275,7 +275,7 @@ def _leans(heard: Heard) -> str:
         return "no"
     if THE_REST.search(heard.text) and not binds(without_the_rest(heard.text), "id_consent", "agree"):
         return "hedged" if agreed(heard) == "yes" or AGREED.search(heard.text) else ""
-    if AGREED.search(heard.text):
+    if AGREED.search(heard.text) and not (doubted(heard.text) or undone(heard.text)):
         return "yes"
     plainly = agreed(heard)
     said = LEARNT_CONSENT.get(learnt("id_consent", heard.text, SURELY), "")

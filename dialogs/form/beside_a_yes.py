@@ -25,7 +25,7 @@ from dialogs.words.submission import CLAUSE, binds, hands_in, held_back, undone
 
 _LIFT = regex(r"电?梯|[困关卡堵]|伤|晕|疼|\b(?:lifts?|elevators?|stuck|trapped|hurt)\b")
 _LABELLED = frozenset({"change_name", "change_contact", "no", "cancel", "wait", "question"})
-_TAKES_BACK = (undone, doubted, held_back, holds_back, hands_in_later, another_time, asks_to_wait, says_no_first)
+TAKES_BACK = (undone, doubted, held_back, holds_back, hands_in_later, another_time, asks_to_wait, says_no_first)
 _SAYS_MORE = (
     NAMES_AN_ACT.search, CHANGE.search, may_give_up, may_ask, spares, leaves_out, excludes,
 )  # fmt: skip
@@ -57,7 +57,7 @@ def beside_a_yes(scene: Scene, text: str) -> Told | None:
     一回»; None where the clause hands in by itself, or tells or asks more."""
     line = scene.heard.text
     plainly = scene.talk.question == "confirm" and any(map(hands_in, CLAUSE.split(line)))
-    if not plainly or any(map(hands_in, CLAUSE.split(text))) or any(back(line) for back in _TAKES_BACK):
+    if not plainly or any(map(hands_in, CLAUSE.split(text))) or any(back(line) for back in TAKES_BACK):
         return None
     if binds(text, "confirm", "submit"):
         return Told(scene.draft, changes=False)

@@ -17,7 +17,7 @@ from dialogs.draft import Draft, read_draft, with_line
 from dialogs.flows.card import LIMITED
 from dialogs.flows.identity import CONDITIONAL
 from dialogs.form.answering import finds_right
-from dialogs.form.beside_a_yes import another_act, says_yes
+from dialogs.form.beside_a_yes import TAKES_BACK, another_act, says_yes
 from dialogs.form.clauses import Read, clauses, cries, gravely, loudly, saying
 from dialogs.form.composite import REMEMBERED, anything_beside, behind, may_be_parted
 from dialogs.form.open_question import answered
@@ -35,11 +35,11 @@ from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer
 from dialogs.understanding import SURE, read_answer, understand
 from dialogs.understanding.patterns import regex
-from dialogs.words.in_context import asks_only, doubted, learnt, likeliest
+from dialogs.words.in_context import asks_only, learnt, likeliest
 from dialogs.words.line import marked, may_ask, within
 from dialogs.words.refusal import insists
-from dialogs.words.stopping import another_time, asks_to_wait, hands_in_later, holds_back, may_give_up, says_no_first
-from dialogs.words.submission import FEARS, hands_in, held_back, undone
+from dialogs.words.stopping import may_give_up
+from dialogs.words.submission import FEARS, hands_in
 
 YES = {"confirm": "submit", "id_consent": "agree"}
 """The option that is a yes to each question that binds."""
@@ -56,8 +56,8 @@ _NODS = regex(r"^\W*(?:[嗯恩唔]|好|行|中|ok(?:ay)?\b|good\b|right\b)")
 _NUMBER = regex(r"\d[\dx -]{5,}")
 _RUN_ON = 10
 """A clause as short says one thing: «就这样办吧»."""
-_HOLD = (undone, doubted, held_back, holds_back, hands_in_later, another_time, asks_to_wait, says_no_first, may_give_up)
 _PEOPLE, _LIFTS = frozenset({"human", "complain"}), frozenset({"service", "emergency"})
+_HOLD = (*TAKES_BACK, may_give_up)
 _LIMIT = (CONDITIONAL.search, LIMITED.search, spares, leaves_out, excludes)
 AFTERWARDS = frozenset({"when", "where_answer"})
 """What the receipt tells."""
@@ -80,10 +80,13 @@ def taken_freely(scene: Scene, read: Read) -> Turn | None:
         return None
     asked = [part for part in parts if may_ask(part) and not says_yes(question, part)]
     draft = replace(scene.draft, said=(*scene.draft.said, scene.heard.text)[-REMEMBERED:])
+    says: tuple[Say, ...] = ()
     for part in (part for part in parts if part not in asked):
         told = anything_beside(replace(scene, draft=draft), part)
-        draft = told.draft if told else _kept(draft, part)
-    turn = answered(replace(scene, draft=draft, heard=_chosen(scene, YES[question])), step)
+        draft, noted = (told.draft, told.says) if told else (_kept(draft, part), ())
+        says = tuple(dict.fromkeys((*says, *noted)))
+    chosen = replace(scene, draft=draft, heard=_chosen(scene, YES[question]), before=(*scene.before, *says))
+    turn = answered(chosen, step)
     for part in asked:
         turn = _answered_too(scene, turn, part, read)
     return turn

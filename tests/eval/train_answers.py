@@ -6,8 +6,9 @@ A row is ``question<TAB>label<TAB>text``. Each question is learnt by itself; the
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -75,22 +76,37 @@ def nonsense() -> list[str]:
     return [*doubled, *latin]
 
 
-def learn_answers() -> None:
-    rows = answer_rows() + strangers()
-    own = len(answer_rows())
-    counts = np.array([1.0 if place < own else STRANGERS_COUNT for place in range(len(rows))])
+Lanes = tuple[list[str], Any, Any]
+"""Their names, a row of weights for each, and what each starts with."""
+
+
+def lanes_of_words(questions: Iterable[str], rows: Sequence[Row], counts: Any) -> Lanes:
+    """What single words tell of each question; each is learnt by itself."""
     features = matrix([text for _, _, text in rows], answer_places, FEWER_PLACES)
-    lanes: list[str] = []
+    names: list[str] = []
     weights, starts = [], []
-    for question in sorted({question for question, _, _ in rows}):
+    for question in questions:
         mine = [place for place, row in enumerate(rows) if row[0] == question]
         scale = rarity(features[mine])
         model = LogisticRegression(C=FREER.get(question, FREEDOM), max_iter=250)
         model.fit(features[mine] @ scale, [rows[one][1] for one in mine], sample_weight=counts[mine])
-        lanes += [f"{question}:{label}" for label in model.classes_]
+        names += [f"{question}:{label}" for label in model.classes_]
         weights.append(model.coef_ @ scale)
         starts.append(model.intercept_)
-    save("answers", lanes, np.vstack(weights), np.concatenate(starts))
+    return names, np.vstack(weights), np.concatenate(starts)
+
+
+def counted(questions: Collection[str] = ()) -> tuple[list[Row], Any]:
+    """All rows, or those of some questions, and what each counts."""
+    own, others = (
+        [row for row in part if not questions or row[0] in questions] for part in (answer_rows(), strangers())
+    )
+    return [*own, *others], np.array([1.0] * len(own) + [STRANGERS_COUNT] * len(others))
+
+
+def learn_answers() -> None:
+    rows, counts = counted()
+    save("answers", *lanes_of_words(sorted({question for question, _, _ in rows}), rows, counts))
 
 
 def held_back() -> Iterable[tuple[str, float, int]]:

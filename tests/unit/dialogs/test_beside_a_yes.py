@@ -41,8 +41,9 @@ def test_what_the_receipt_does_not_tell_is_answered(text: str, answered: str) ->
 def test_a_remark_goes_along_to_staff() -> None:
     chat = at("confirm")
 
-    chat.say("都对 提交吧 寄的时候别寄公司")
+    told = chat.say("都对 提交吧 寄的时候别寄公司")
 
+    assert "记下" in told
     assert "寄的时候别寄公司" in str(chat.opened[0])
 
 
@@ -196,7 +197,8 @@ def test_a_cry_beside_the_submission_is_one(line: str) -> None:
     [
         "可以，谁能看到？算了不给了", "同意，谁能看到？我老婆不同意", "可以，什么时候删？不删我不同意",
         "你同意，谁看？行", "律师说别给，谁能看到？行", "行，存多久？我还没想好",
-        "sure, how long is it kept? actually no", "I agree, is your office open on Monday? maybe later",
+        "sure, how long is it kept? actually no", "I agree, let me ask first",
+        "I agree, is your office open on Monday? maybe later",
         "同意，发票什么时候寄！鬼才同意",
     ],
 )  # fmt: skip
