@@ -21,6 +21,7 @@ from dialogs.form.beside_a_yes import TAKES_BACK, another_act, says_yes
 from dialogs.form.clauses import Read, clauses, cries, gravely, loudly, saying
 from dialogs.form.composite import REMEMBERED, anything_beside, behind, may_be_parted
 from dialogs.form.open_question import answered
+from dialogs.form.restated import nods, without_what_stands
 from dialogs.hearing import heard_as, with_options
 from dialogs.model import Emergency, OpenCase, Say, Turn
 from dialogs.questions.retention import kept_long
@@ -75,6 +76,10 @@ def taken_freely(scene: Scene, read: Read) -> Turn | None:
     question, step = scene.talk.question, scene.step
     if question not in YES or step is None or scene.heard.chosen or not may_be_parted(scene):
         return None
+    rest = _left_to_say(scene)
+    if rest is not None and (not rest or nods(rest)):
+        return answered(replace(scene, heard=_chosen(scene, YES[question])), step)
+    scene = replace(scene, heard=heard_as(scene.heard, rest)) if rest else scene
     parts = clauses(scene.heard.text) or [scene.heard.text]
     if not _surely(scene, parts) or _tells_more(scene, parts) or _held_by_words(parts):
         return None
@@ -90,6 +95,13 @@ def taken_freely(scene: Scene, read: Read) -> Turn | None:
     for part in asked:
         turn = _answered_too(scene, turn, part, read)
     return turn
+
+
+def _left_to_say(scene: Scene) -> str | None:
+    """What a line at the card says beside the request itself; None where it does not say that."""
+    text = scene.heard.text
+    again = scene.talk.question == "confirm" and not marked(text)
+    return without_what_stands(scene.draft.rights, text) if again else None
 
 
 def _kept(draft: Draft, part: str) -> Draft:

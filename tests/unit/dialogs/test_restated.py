@@ -1,0 +1,70 @@
+"""The request said once more at the card is a yes; a part of it, more than it or another is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.dialogs.test_at_the_card import card, submitted
+
+DELETION = ("删除我的信息", "个人客户", "6")
+LOOK = ("看看我的信息", "个人客户")
+COPY = ("复印一份我的信息给我", "个人客户")
+TWO = ("复印一份我的信息给我，然后全部删掉", "个人客户", "6")
+CLOSING = ("注销账号", "leilei88")
+TRANSFER = ("把我的信息转给通达电梯", "个人客户")
+CORRECTION = ("我要更正", "地址应该是5栋", "个人客户")
+REST = ("限制处理我的信息", "个人客户", "正在打官司")
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (CLOSING, "注销"),
+        (CLOSING, "嗯呢，把号销了"),
+        (CLOSING, "Right, shut the account down"),
+        (REST, "是，停用，不是删"),
+        (REST, "對，先不用，唔係刪"),
+        (LOOK, "Correct, access only."),
+        (LOOK, "没错，我就是要查你们手里有我的哪些信息"),
+        (LOOK, "that's it, show me what you hold"),
+        (TRANSFER, "嗯 转 不复制了"),
+        (TRANSFER, "转，莫得错"),
+        (TRANSFER, "Right, move it over, not delete it"),
+        (COPY, "要副本，不是光看"),
+        (COPY, "copy, not transfer"),
+        (DELETION, "删了它，没别的了"),
+        (DELETION, "是的，删掉，账号不注销"),
+        (TWO, "对，复印一份，再删掉"),
+    ],
+)
+def test_the_same_once_more_hands_in(lines: tuple[str, ...], text: str) -> None:
+    chat = card(*lines)
+    before = chat.draft.rights
+    chat.say(text)
+    assert (submitted(chat), chat.draft.rights or before) == (True, before)
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (DELETION, "删？"),
+        (DELETION, "别删"),
+        (DELETION, "对 只删电话"),
+        (DELETION, "是的 下个月再删"),
+        (DELETION, "不是注销"),
+        (TWO, "只删"),
+        (TWO, "嗯，不复印了"),
+        (LOOK, "so it's only viewing, right?"),
+        (LOOK, "对，也删掉"),
+        (COPY, "yes, a copy of the contract only"),
+        (REST, "yes, restrict it until June"),
+        (DELETION, "I want a copy, not deletion"),
+        (CORRECTION, "改一下"),
+        (CORRECTION, "好的，改一下"),
+        (CORRECTION, "change"),
+    ],
+)
+def test_a_part_more_or_another_hands_nothing_in(lines: tuple[str, ...], text: str) -> None:
+    chat = card(*lines)
+    chat.say(text)
+    assert not submitted(chat)
