@@ -63,7 +63,15 @@ OTHERS_BY_ACT = regex(
     r"|\d (?:keeps|kept|called|has called|is harass)"
 )
 """What is done tells whose: «联系我秘书小刘139…», «骚扰我的号码是139…», «别再让139…打我电话»."""
-OWN_POINT = regex(rf"我(?:自己|本人)?的?{_POINT}号?码?[是:：为\s]*(\+?\d[\d\s-]{{6,}})")
+_FIGURES = r"\+?\d[\d\s-]{6,}"
+OWN_POINT = regex(
+    rf"我(?:自己|本人)?的?{_POINT}号?码?[是:：为\s]*(?P<mine>{_FIGURES})|(?P<before>{_FIGURES})是我(?:自己|本人)的"
+    rf"|我(?:自己|本人)?叫[^\W\d_]{{2,4}}[\s,，]*{_POINT}[是:：\s]*(?P<named>{_FIGURES})"
+    rf"|{_POINT}[^,，。;；\d]{{0,6}}(?:[没不]有?[换变改]|还是|照旧|没错|都对|不用[改换])[^。;；\d]{{0,6}}(?P<kept>{_FIGURES})"
+    rf"|\b(?:{_EN_POINT}|number)\b[^.;,\d]{{0,10}}\b(?:stays|remains|is still|is the same)[^.;\d]{{0,10}}(?P<stays>{_FIGURES})"
+    rf"|\b(?:my (?:own|present)|current)(?: one| number| phone| mobile)? is (?P<current>{_FIGURES})"
+)
+"""«我的电话是139…», «只有139…是我自己的», «手机号没换，还是139…», «my current one is 139…»: the speaker's, as it stands."""
 BROKEN = regex(rf"我(?:自己)?的?{_POINT}[^,，。\d]{{0,3}}(?:坏|停|丢|没|不用|换|打不)")
 """One's own that reaches nobody."""
 OLD = regex(
@@ -165,8 +173,8 @@ def _receivers(draft: Draft) -> bool:
 
 def beside_own(text: str, number: str | None = "") -> bool:
     """Whether the words give a number, or this one, as the speaker's («我电话139…»), whosever else stands there."""
-    said = OWN_POINT.search(fold(text))
-    return said is not None and (number or "")[-8:] in re.sub(r"[\s-]", "", said[1])
+    said = (re.sub(r"[\s-]", "", found[found.lastgroup or 0]) for found in OWN_POINT.finditer(fold(text)))
+    return any((number or "")[-8:] in figures for figures in said)
 
 
 def theirs(text: str) -> bool:

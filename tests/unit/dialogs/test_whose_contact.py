@@ -123,3 +123,30 @@ def test_number_of_the_account_that_was_told_is_offered_for_the_code(answer: str
 
     assert "139***63 可以吗" in offer
     assert (chat.question, chat.draft.contact) == ("ask_otp", "13900001163")
+
+
+@pytest.mark.parametrize(
+    ("line", "contact"),
+    [
+        ("手机号登记的是13400021132，那是旧的，现在用13400022243，麻烦换成后面这个，有事也打后面这个", "13400022243"),
+        ("请把登记的手机13900001111改成13800002222，以后有事打新的", "13800002222"),
+        (
+            "The number on my file, 13500042202, is out of date. My current one is 13500043303, please replace it",
+            "13500043303",
+        ),
+        ("13600087334是公司的，13600088435是我老婆的，只有13600089536是我自己的，请把登记的号码更正", "13600089536"),
+        ("手机号没换还是15700053303，联系地址错了，应该是雉城街道1号，租客电话15700054404，不要打他", "15700053303"),
+        ("My mobile remains 13800002222; please correct my address to 5 Lake Road", "13800002222"),
+        ("补录我的紧急联系人：母亲 周琴 13700033243。我自己叫周到，手机13700034354", "13700034354"),
+        ("I want to see my data. Her number is 13900001111 but she is abroad, use mine: 13800002222", "13800002222"),
+        ("我老婆的号码没换还是13900001111，查一下我的信息", ""),
+        ("登记的电话13900001111错了，请更正", ""),
+        ("旧的是13800138000，新的是13900139000，请更正", "13800138000"),
+    ],
+)
+def test_of_what_is_told_the_number_that_is_theirs_now_is_the_contact(line: str, contact: str) -> None:
+    chat = _chat()
+
+    chat.say(line)
+
+    assert chat.draft.contact == contact
