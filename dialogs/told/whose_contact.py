@@ -31,6 +31,7 @@ THEIRS = regex(
     rf"|(?:{_KIN}|{_NEAR})的?(?:{_POINT})?(?:号码?)?[是:为]?\+?\d|(?:是|用|借)(?:我|咱)?(?:们|家)?的?(?:{_KIN}|{_NEAR})的"
     rf"|\b(?:(?:his|her|their)|(?:(?:my|our|the) )?{_EN_KIN}['’]?s)"
     rf" (?:own |old |new )?(?:{_EN_POINT})"
+    rf"|\b(?:my|our|the) {_EN_KIN}['’]?s(?: is)?[ :]*\+?\d"
 )
 """«他的手机», «my son's e-mail»."""
 MINE = regex(
@@ -72,7 +73,30 @@ OWN_POINT = regex(
     rf"|\b(?:my (?:own|present)|current)(?: one| number| phone| mobile)? is (?P<current>{_FIGURES})"
 )
 """«我的电话是139…», «只有139…是我自己的», «手机号没换，还是139…», «my current one is 139…»: the speaker's, as it stands."""
-BROKEN = regex(rf"我(?:自己)?的?{_POINT}[^,，。\d]{{0,3}}(?:坏|停|丢|没|不用|换|打不)")
+THEM = rf"(?:我|咱|俺)?(?:们|家)?的?(?:{_KIN}|{_NEAR}|[他她])"
+NOT_THEIRS = regex(
+    rf"(?:不是|并非|又非|而非|不用|别用)(?:我|咱)?(?:们|家)?的?(?:{_KIN}|{_NEAR}|[他她])的?{_POINT}?号?"
+    rf"|\bnot (?:(?:my|our|the) )?(?:{_EN_KIN}['’]?s|his|hers|theirs)\b"
+)
+"""«不是我妈的»: whose it is not."""
+NOT_OWN = regex(
+    r"\d\s*(?:这个?)?(?:号码?|手机|电话)?[\s,，]*(?:不是|并非)我(?:自己|本人)?的(?!旧|老|原|以前|之前)"
+    r"|\d,? (?:is not|isn['’]t|(?:that['’]s )?not) (?:mine|my own)\b"
+)
+OWN_SAID = regex(
+    rf"(?<![是非])我(?:自己|本人)?的(?:{_POINT}|这个)?[吧上\s:：是]*(?<!\d){_FIGURES}"
+    rf"|{_FIGURES}[\s,，]*(?:这个?(?:号码?|手机)?)?(?:才|就|都)?是我(?:自己|本人)?的"
+)
+"""«我的139…», «139…才是我的»."""
+THE_ONE_BEFORE = regex(
+    rf"(?:(?:刚才?|上面|前面|上一?个|先前|那)(?:那?个|发|写|给|填|的|号码?|手机|电话)*是{THEM}的?(?:{_POINT}|号)?"
+    rf"|发到?{THEM}的?{_POINT}?[^,，。;；\d]{{0,3}}(?:没用|不行|不对|错))[^,，。;；\d\s]{{0,2}}[\s,，。;；]+"
+    rf"(?=[^,，。;；\d]{{0,3}}(?:发|用|换|改|写|打)(?:(?!{THEM})[^,，。;；\d]){{0,6}}\+?\d)"
+    r"|\bthat (?:was|is|one was|one is) (?:my )?\w+(?:['’]s)?(?: (?:number|phone|mobile|one))?[\s,.;]+"
+    r"(?=(?:please |so )?(?:send|use|try|change|take)(?: (?:it|the code|to|this|mine|instead|one))*:? \+?\d)"
+)
+"""«刚那个是她的号，发188…», «that was her number, send it to 188…»: said of the one before."""
+BROKEN = regex(rf"我(?:自己)?(?:的?{_POINT}|的)[^,，。\d]{{0,3}}(?:坏|停|丢|没|不用|换|打不)")
 """One's own that reaches nobody."""
 OLD = regex(
     rf"(?:原来|以前|之前|旧|老|原先|错)的?{_POINT}?(?:是|为|:)|[写记打登]成了?"
@@ -179,12 +203,24 @@ def beside_own(text: str, number: str | None = "") -> bool:
 
 def theirs(text: str) -> bool:
     """The words call a contact another's, and none their own; of several numbers it is the one that would be taken."""
-    plain = fold(words_about(text))
+    plain = NOT_THEIRS.sub(" ", THE_ONE_BEFORE.sub(" ", fold(words_about(text))))
+    if NOT_OWN.search(plain) or OWN_SAID.search(plain):
+        return OWN_SAID.search(plain) is None
     if THEIRS_RIGHT_BEFORE.search(plain) and not OWN_ADDRESS.search(THEIRS_RIGHT_BEFORE.sub(" ", plain)):
         return True
     if OTHERS_BY_ACT.search(plain) and not OWN_POINT.search(OTHERS_BY_ACT.sub(" ", plain)):
         return True
     return THEIRS.search(plain) is not None and not MINE.search(BROKEN.sub(" ", THEIRS.sub(" ", plain)))
+
+
+REACHED_THERE = regex(
+    rf"(?:联系|找|打给?|拨)(?:一下)?{THEM}|\b(?:call|contact|reach|ring|text) (?:my|our|his|her)\b|{BROKEN.pattern}|{DEAD.pattern}"
+)
+
+
+def reached_there(text: str) -> bool:
+    """«打我老婆的159…，我的停机了»: another's number, and the way to reach the speaker."""
+    return theirs(text) and REACHED_THERE.search(fold(text)) is not None
 
 
 WOULD_DO = regex(

@@ -150,3 +150,74 @@ def test_of_what_is_told_the_number_that_is_theirs_now_is_the_contact(line: str,
     chat.say(line)
 
     assert chat.draft.contact == contact
+
+
+ASKED = ("我是业主，我要查我的信息", "李雷")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "我的 13300005678 不是我妈的",
+        "13300005678 是我的，不是我妈的",
+        "13300005678，不是别人的",
+        "13300005678, it's mine, not my mum's",
+    ],
+)
+def test_number_that_is_said_not_to_be_anothers_takes_the_code(line: str) -> None:
+    chat = _chat()
+
+    chat.say(*ASKED, line)
+
+    assert (chat.question, chat.draft.contact) == ("ask_otp", "13300005678")
+
+
+@pytest.mark.parametrize(
+    "line", ["13300005678 不是我的", "use my husband's 13300005678", "我妈的是13300005678，不是我的"]
+)
+def test_number_that_is_not_the_speakers_takes_no_code(line: str) -> None:
+    chat = _chat()
+
+    chat.say(*ASKED, line)
+
+    assert (chat.question, chat.draft.contact, chat.draft.other_contact) == ("ask_phone", "", "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "打我老婆的 15900008080 我的停机了",
+        "我的手机坏了，打我老婆15900008080",
+        "手机停机了 先用我老公的 15900008080",
+        "call my wife on 15900008080, mine is disconnected",
+    ],
+)
+def test_another_number_to_be_called_at_is_kept_as_such_and_the_answer_says_what_else_will_do(line: str) -> None:
+    chat = _chat()
+
+    said = chat.say(*ASKED, line)
+
+    assert (chat.question, chat.draft.contact, chat.draft.other_contact) == ("ask_phone", "", "15900008080")
+    assert "记下了" in said or "noted" in said
+
+
+@pytest.mark.parametrize(
+    ("line", "contact"),
+    [
+        ("刚那个是她的号 发我的吧 18800001286", "18800001286"),
+        ("那是我老婆的号，发到我的18800001286", "18800001286"),
+        ("上面是我妈的，换成18800001286", "18800001286"),
+        ("发到她手机上没用啊，发18800001286", "18800001286"),
+        ("that was her number, send it to 18800001286", "18800001286"),
+        ("发给我老婆的18800001286", "13900001234"),
+        ("刚那个是我女儿的号 用我老公的 18800001286", "13900001234"),
+        ("那个是对的", "13900001234"),
+        ("刚那个是她的号", ""),
+    ],
+)
+def test_what_is_said_of_the_number_before_is_not_said_of_the_one_that_takes_the_code(line: str, contact: str) -> None:
+    chat = _chat()
+
+    chat.say(*ASKED, "13900001234", line)
+
+    assert chat.draft.contact == contact
