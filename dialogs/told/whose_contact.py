@@ -69,10 +69,11 @@ OWN_POINT = regex(
     rf"我(?:自己|本人)?的?{_POINT}号?码?[是:：为\s]*(?P<mine>{_FIGURES})|(?P<before>{_FIGURES})是我(?:自己|本人)的"
     rf"|我(?:自己|本人)?叫[^\W\d_]{{2,4}}[\s,，]*{_POINT}[是:：\s]*(?P<named>{_FIGURES})"
     rf"|{_POINT}[^,，。;；\d]{{0,6}}(?:[没不]有?[换变改]|还是|照旧|没错|都对|不用[改换])[^。;；\d]{{0,6}}(?P<kept>{_FIGURES})"
-    rf"|\b(?:{_EN_POINT}|number)\b[^.;,\d]{{0,10}}\b(?:stays|remains|is still|is the same)[^.;\d]{{0,10}}(?P<stays>{_FIGURES})"
+    rf"|\b(?:{_EN_POINT}|number)\b[^.;,\d]{{0,10}}\b(?:stays|remains|is still|is the same)[^.;\d]{{0,10}}"
+    rf"(?P<stays>{_FIGURES})"
     rf"|\b(?:my (?:own|present)|current)(?: one| number| phone| mobile)? is (?P<current>{_FIGURES})"
 )
-"""«我的电话是139…», «只有139…是我自己的», «手机号没换，还是139…», «my current one is 139…»: the speaker's, as it stands."""
+"""«我的电话是139…», «只有139…是我自己的», «手机号没换，还是139…», «my current one is 139…»: theirs."""
 THEM = rf"(?:我|咱|俺)?(?:们|家)?的?(?:{_KIN}|{_NEAR}|[他她])"
 NOT_THEIRS = regex(
     rf"(?:不是|并非|又非|而非|不用|别用)(?:我|咱)?(?:们|家)?的?(?:{_KIN}|{_NEAR}|[他她])的?{_POINT}?号?"
@@ -84,7 +85,7 @@ NOT_OWN = regex(
     r"|\d,? (?:is not|isn['’]t|(?:that['’]s )?not) (?:mine|my own)\b"
 )
 OWN_SAID = regex(
-    rf"(?<![是非])我(?:自己|本人)?的(?:{_POINT}|这个)?[吧上\s:：是]*(?<!\d){_FIGURES}"
+    rf"(?<![是非扰])我(?:自己|本人)?的(?:{_POINT}|这个)?[吧上\s:：是]*(?<!\d){_FIGURES}"
     rf"|{_FIGURES}[\s,，]*(?:这个?(?:号码?|手机)?)?(?:才|就|都)?是我(?:自己|本人)?的"
 )
 """«我的139…», «139…才是我的»."""
@@ -138,7 +139,7 @@ ANOTHER_ONE = regex(
 )
 """«138…, not the 139 one you have, I lost that phone»: what is dead is another, behind the one that is given."""
 REPLACED = regex(
-    r"(?:以前|原来|之前|原先|[旧老])[^,，。;；\d]{0,14}?[\s,，。;；]+(?=(?:我|现在|就|都|是|请|用)*(?:新|现|换|改|目前|这个)[^,，。;；\d]{0,10}\+?\d)"
+    r"(?:以前|原来|之前|原先|刚才?|上面|那个|[旧老])[^,，。;；\d]{0,14}?[\s,，。;；]+(?=(?:我|现在|就|都|是|请|用)*(?:新|现|换|改|目前|这个)[^,，。;；\d]{0,10}\+?\d)"
     r"|\b(?:the|my) (?:old|previous|former) (?:one|number|phone|sim)\b[^\d,.;]{0,30}[\s,.;]+"
     r"(?=(?:and |so |but )?(?:(?:the|my|here.s my) )?(?:new|now|current|this)\b[^\d,.;]{0,20}\+?\d)"
 )
@@ -213,8 +214,14 @@ def theirs(text: str) -> bool:
     return THEIRS.search(plain) is not None and not MINE.search(BROKEN.sub(" ", THEIRS.sub(" ", plain)))
 
 
+def of_the_next(text: str) -> str:
+    """The words without what is said of the number before."""
+    return REPLACED.sub(" ", THE_ONE_BEFORE.sub(" ", text))
+
+
 REACHED_THERE = regex(
-    rf"(?:联系|找|打给?|拨)(?:一下)?{THEM}|\b(?:call|contact|reach|ring|text) (?:my|our|his|her)\b|{BROKEN.pattern}|{DEAD.pattern}"
+    rf"(?:联系|找|打给?|拨)(?:一下)?{THEM}|\b(?:call|contact|reach|ring|text) (?:my|our|his|her)\b"
+    rf"|{BROKEN.pattern}|{DEAD.pattern}"
 )
 
 

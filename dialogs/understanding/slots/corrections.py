@@ -11,7 +11,8 @@ from dialogs.understanding.patterns import regex
 Value = TypeVar("Value")
 TWO = 2
 _OLD = regex(
-    r"旧|原来|以前|之前|老号|老的|原先|原号|[写记登填打输存印]错?成|停机|停用|不用(?:了|\s*$)|作废|注销|不是|是错|不要[打用发]|别[打用发]|\b(?:old|previous|former|not|out of date|outdated)\b"
+    r"旧|原来|以前|之前|老号|老的|原先|原号|[写记登填打输存印]错?成|停机|停用|不用(?:了|\s*$)|作废|注销|不是|是错|不要[打用发]|别[打用发]"
+    r"|\b(?:old|previous|former|not|out of date|outdated)\b"
 )
 _NEW = regex(
     r"新|现在|目前|如今|改成|换成|改为|换到|而是|应该|不是[\s,，。;；]+[是用]|不对|[打写输按说填]错|[哦啊噢]不|更正"

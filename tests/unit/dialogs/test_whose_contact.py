@@ -221,3 +221,24 @@ def test_what_is_said_of_the_number_before_is_not_said_of_the_one_that_takes_the
     chat.say(*ASKED, "13900001234", line)
 
     assert chat.draft.contact == contact
+
+
+@pytest.mark.parametrize(
+    ("answers", "line", "contacts"),
+    [
+        ((), "刚才的号不用了，改18800001286", ("18800001286", "")),
+        (("1",), "刚才的号不用了，改18800001286", ("18800001286", "")),
+        (("1",), "以后打18800001286", ("13900001234", "18800001286")),
+        (("1",), "身份证18800001286", ("13900001234", "")),
+        (("2",), "刚那个是她的号 发我的吧 18800001286", ("18800001286", "")),
+        (("2",), "我老婆的号18800001286", ("13900001234", "18800001286")),
+    ],
+)
+def test_another_number_is_heard_at_the_document_and_at_the_card(
+    answers: tuple[str, ...], line: str, contacts: tuple[str, str]
+) -> None:
+    chat = _chat()
+    chat.say(*ASKED, "13900001234")
+    chat.say(chat.code, *answers, line)
+
+    assert (chat.draft.contact, chat.draft.other_contact) == contacts
