@@ -214,13 +214,16 @@ THEY_ARE = regex(
     rf"(?:^|[\s,，。;；、!！])(?:[他她](?:老人家|们)?|[我俺]家?的?(?:{KIN_WORDS}|{FURTHER})|(?:{KIN_WORDS}))"
     r"(?:以前|之前|一直|曾经|也|就|都)*(?:是|[係系])(?P<chinese>[^,，。;；!！?？]{2,16})"
     rf"|\b(?:he|she|they|my (?:{EN_KIN}))(?:['’]s| is| was| are|['’]re| were) (?P<english>[^,.;!?]{{3,40}})"
+    r"|(?:受|代表?|替|帮|为)[^,，。;；\s]{0,10}?(?P<principal>业主|户主|房主)的?(?:委托|授权|之托|办|来|[更修]|改|查)"
+    r"|\b(?:on behalf of|authori[sz]ed by|for) (?:the |an? |our |one of (?:our|the) )?(?:[\w-]+ ){0,3}?"
+    r"(?P<owner>(?:home ?|villa )owners?)\b"
 )
-"""«他是你们客户», «my mother is a customer of yours», of whoever is asked for."""
+"""«他是你们客户», «my mother is a customer of yours», «受8号别墅业主委托», of whoever is asked for."""
 
 
 def group_of_other(text: str) -> str:
     """How the other knows us, where the line says what they are; empty where it does not."""
-    told = (understand(found["chinese"] or found["english"]).group for found in THEY_ARE.finditer(text))
+    told = (understand(found[found.lastgroup or 0]).group for found in THEY_ARE.finditer(text))
     groups = {str(group) for group in told if group in GROUPS}
     return groups.pop() if len(groups) == 1 else ""
 

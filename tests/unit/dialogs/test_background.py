@@ -60,3 +60,52 @@ def test_what_was_done_on_our_pages_tells_a_user(line: str) -> None:
 @pytest.mark.parametrize("wish", ["那删了吧", "那就删了", "不改了 全删", "能不能删 能删就现在删"])
 def test_nobody_has_a_reason_by_the_bare_wish(wish: str) -> None:
     assert grounds_told(understand(wish), first=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "group"),
+    [
+        ("we bought a residential elevator from you for our house in Suzhou", "2.4"),
+        ("we have had one of your residential elevators in our villa in Hangzhou since 2019", "2.4"),
+        ("投了维保工的", "2.5"),
+        ("投的是安装工", "2.5"),
+        ("焊接外协", "2.3"),
+        ("投了标的供应商", "2.3"),
+        ("维保工", "2.3"),
+        ("I used to fit lifts for a contractor of yours", "2.3"),
+    ],
+)
+def test_how_somebody_knows_us_is_heard_where_it_is_asked(line: str, group: str) -> None:
+    chat = Chat()
+
+    chat.say("我要查我的信息", line)
+
+    assert (chat.question, chat.draft.group) == ("ask_name", group)
+
+
+@pytest.mark.parametrize(
+    ("line", "group"),
+    [
+        ("我是云栖山庄物业的，受8号别墅业主委托，请更新她家电梯登记的手机号", "2.4"),
+        ("我们物业受3号楼业主授权，查一下他的信息", "2.4"),
+        ("我是物业的，帮业主查一下他的信息", "2.4"),
+        ("我叫哈斯·巴特尔，焊接外协，想知道我的信息你们有没有传到芬兰去，顺便查一下都存了什么。", "2.3"),
+        ("投了维保工的，想查一下你们存了我啥", "2.5"),
+        ("我是物业的，查一下我的信息", "2.3"),
+        ("你们客服外包，天天打电话，删掉我的信息", ""),
+    ],
+)
+def test_group_is_that_of_whose_data_are_meant(line: str, group: str) -> None:
+    chat = Chat()
+
+    chat.say(line)
+
+    assert chat.draft.group == group
+
+
+def test_new_number_of_the_principal_stays_the_value_and_is_no_contact() -> None:
+    chat = Chat()
+    chat.say("我是云栖山庄物业的，受8号别墅业主委托，请更新她家电梯登记的手机号", "业主的新号码 13800001234", "有")
+
+    assert "13800001234" in chat.draft.detail
+    assert (chat.draft.contact, chat.draft.other_contact) == ("", "")
