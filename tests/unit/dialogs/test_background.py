@@ -109,3 +109,25 @@ def test_new_number_of_the_principal_stays_the_value_and_is_no_contact() -> None
 
     assert "13800001234" in chat.draft.detail
     assert (chat.draft.contact, chat.draft.other_contact) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "grounds"),
+    [
+        ("erase me, you broke the law by sharing my number", ("8.3(4)",)),
+        ("你们侵权了，删掉我的资料", ("8.3(4)",)),
+        ("我要你们把我的信息删了，理由是我不同意你们再用", ("8.3(3)",)),
+        ("请删除我的信息，原因是我不找工作了", ("8.3(1)",)),
+        ("please delete my data, the reason is that I withdraw my consent", ("8.3(3)",)),
+        ("不是我撤回同意，也不是目的没了，反正请你们把我的信息删掉", ()),
+        ("It's not that I withdraw my consent, nor that the purpose is gone, just delete my data", ()),
+        ("最后我哪家也没买，但是你们收了我的名片。请把我的信息删了，至于理由嘛我还没想好，你们看着问吧", ()),
+        ("我没有违法，删掉我的资料", ()),
+        ("删除我的信息，理由是什么我不想说", ()),
+        ("不是不想用，是房子卖了，删掉我的信息", ("8.3(1)",)),
+    ],
+)
+def test_reason_that_is_called_one_is_heard_and_one_that_is_denied_or_still_open_is_none(
+    text: str, grounds: tuple[str, ...]
+) -> None:
+    assert grounds_told(understand(text), first=True) == grounds
