@@ -17,7 +17,7 @@ from dialogs.form.pointing import points_at_one
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, unproven
-from dialogs.told.whose_contact import theirs
+from dialogs.told.whose_contact import THEM, theirs
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import options
 from dialogs.words.no_code import IN_PART, NOT_THERE, OUT_OF_REACH, RESEND
@@ -34,6 +34,7 @@ OTHER = regex(
 )
 NOT_MINE = says(
     r"(?:不是|并非)我(?:自己|本人)?的(?:号码?|手机|电话|邮箱)?\W*(?:$|[,，。]|是)|发错(?:了(?!\W*$)|人|号|地方)|(?:号码?|手机|邮箱)(?:是)?(?:别人|人家|外人)的|是(?:别人|人家)的"
+    rf"|(?:刚才?|上面|前面|那)(?:那?个|发|写|给|填|的|号码?|手机)*是{THEM}的(?:号码?|手机|电话|邮箱)?[啊呀啦了]?\W*$"
     r"|\b(?:not my (?:number|phone|e-?mail|mobile)|(?:isn.?t|not) mine|wrong (?:number|person)|somebody else.?s)\b"
 )
 """Said of the number to which the code went."""

@@ -17,7 +17,7 @@ from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.told.values import reached_by
-from dialogs.told.whose_contact import ANY_OF_THEM, one_of_two, out_of_use, theirs, theirs_meant
+from dialogs.told.whose_contact import ANY_OF_THEM, one_of_two, out_of_use, reached_there, theirs, theirs_meant
 from dialogs.understanding import nothing_else, parse, understand
 from dialogs.understanding.parts import phrases_of
 from dialogs.understanding.patterns import regex, says
@@ -119,12 +119,16 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 def _unfit(text: str, draft: Draft) -> Answer:
     """A number that is not the speaker's, or reaches nobody, takes no code; nor does one beside «no code»."""
+    number = parse("phone", text).value
+    if draft.gated and number and not draft.for_other and reached_there(text):
+        kept = replace(draft, other_contact=number, contact_kind="email")
+        return Took(kept, (Say(phrase("ask_contact.reached_there")),))
     if draft.gated and theirs(text):
         return Problem(phrase("ask_contact.yours"))
     if draft.gated and out_of_use(text):
         return Problem(phrase("ask_contact.gone"))
     if draft.gated and NO_CODE(text) and "@" not in text:
-        return _without_code(replace(draft, other_contact=parse("phone", text).value or draft.other_contact))
+        return _without_code(replace(draft, other_contact=number or draft.other_contact))
     return None
 
 
@@ -275,8 +279,8 @@ def ask_phone(draft: Draft, facts: Facts) -> Say:
     )
 
 
-def ask_email(draft: Draft, _facts: Facts) -> Say:
-    if draft.other_contact:
+def ask_email(draft: Draft, facts: Facts) -> Say:
+    if draft.other_contact and not facts.settings.sms:
         said = phrase("ask_email.phone_kept", contact=mask_contact(draft.other_contact))
         return Say(said, options("ask_contact", "none"))
     return Say(phrase("ask_email.text"), options("ask_contact", "none"))

@@ -332,7 +332,8 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 def _typed_document(heard: Heard, draft: Draft) -> Answer:
     """No number that would do; another paper without its number comes later, and loses no request."""
     slot = parse("resident_id", heard.text)
-    if slot.problem and any(char.isdigit() for char in heard.text):
+    phone = heard.understood.phone and any(map(str.isalpha, heard.text)) and "证" not in heard.text
+    if slot.problem and any(char.isdigit() for char in heard.text) and not phone:
         return Problem(phrase(slot.problem, **dict(slot.details)))
     if not NAMES_A_PAPER.search(heard.text):
         return None

@@ -35,7 +35,7 @@ from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, own_slip, stated_rights
 from dialogs.told.uses import stopped_uses
 from dialogs.told.values import states_value
 from dialogs.told.who_speaks import group_put_right, group_stated
-from dialogs.told.whose_contact import one_of_two, out_of_use, theirs
+from dialogs.told.whose_contact import of_the_next, one_of_two, out_of_use, theirs
 from dialogs.turns import Scene, proceed
 from dialogs.understanding import SURE, parse, understand
 from dialogs.understanding.parts import parts_of
@@ -249,7 +249,7 @@ def contact_said(text: str) -> str:
     if not value or len(numbers_in(text)) > 1 or (said.phone and said.email):
         return ""
     unfit = theirs(text) or out_of_use(text) or one_of_two(text) or NO_CODE(text)
-    rest = when.sub(" ", _SPELT.sub(" ", text.replace(value, " ").casefold()))
+    rest = when.sub(" ", _SPELT.sub(" ", of_the_next(text).replace(value, " ").casefold()))
     return "" if unfit or _AROUND_CONTACT.sub("", rest) else value
 
 

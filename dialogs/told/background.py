@@ -20,7 +20,7 @@ from dialogs.understanding import NOTHING, Understanding, in_plain_characters, u
 from dialogs.understanding.parts import phrases_of
 from dialogs.understanding.patterns import regex
 from dialogs.words.bystanders import of_our_staff, speaks_as_staff, tells_of_things
-from dialogs.words.cited import ended_by_us, ground_cited
+from dialogs.words.cited import breach_told, ended_by_us, ground_cited, reason_named
 from dialogs.words.complaints import FROM_US, SAYS_OF_US
 from dialogs.words.in_context import (
     BUYS_FROM_THEM,
@@ -30,10 +30,11 @@ from dialogs.words.in_context import (
     SURELY,
     WORKED_FOR_US,
     grounds_in_words,
+    grounds_said,
     group_in_words,
     learnt,
 )
-from dialogs.words.no_ground import without_no_ground
+from dialogs.words.no_ground import NOT_YET, without_no_ground
 
 BY_ITSELF, AGAINST_WORDS, WITHOUT_WORDS = 0.6, 0.9, 0.95
 """From these probabilities on what a whole message tells counts: by itself, against the words in it, and without any
@@ -92,8 +93,10 @@ def likeliest(told: tuple[tuple[str, float], ...]) -> tuple[str, float]:
 def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:
     """The grounds of a deletion that a message tells: by its words, and a first one as a whole or in one of its
     clauses."""
-    if not (first or understood.grounds):
+    if not (first or understood.grounds) or NOT_YET.search(understood.text):
         return ()
+    if (reason := reason_named(understood.text)) and (called := grounds_said(reason)):
+        return called
     told_why = without_no_ground(understood.text)
     told_why = NO_REASON_IN.sub(" ", told_why) if first else told_why
     if told_why != understood.text:
@@ -126,7 +129,7 @@ def _stated(text: str, told: Mapping[str, float]) -> str:
     plain = in_plain_characters(text)
     if PURPOSE_DONE.search(plain):
         return "8.3(1)"
-    return f"8.3({BREACH})" if re.search(rf"{FROM_US}|{SAYS_OF_US}", plain) else ""
+    return f"8.3({BREACH})" if breach_told(text) or re.search(rf"{FROM_US}|{SAYS_OF_US}", plain) else ""
 
 
 def _in_a_clause(text: str, told: Mapping[str, float]) -> tuple[str, ...]:
@@ -214,13 +217,16 @@ THEY_ARE = regex(
     rf"(?:^|[\s,，。;；、!！])(?:[他她](?:老人家|们)?|[我俺]家?的?(?:{KIN_WORDS}|{FURTHER})|(?:{KIN_WORDS}))"
     r"(?:以前|之前|一直|曾经|也|就|都)*(?:是|[係系])(?P<chinese>[^,，。;；!！?？]{2,16})"
     rf"|\b(?:he|she|they|my (?:{EN_KIN}))(?:['’]s| is| was| are|['’]re| were) (?P<english>[^,.;!?]{{3,40}})"
+    r"|(?:受|代表?|替|帮|为)[^,，。;；\s]{0,10}?(?P<principal>业主|户主|房主)的?(?:委托|授权|之托|办|来|[更修]|改|查)"
+    r"|\b(?:on behalf of|authori[sz]ed by|for) (?:the |an? |our |one of (?:our|the) )?(?:[\w-]+ ){0,3}?"
+    r"(?P<owner>(?:home ?|villa )owners?)\b"
 )
-"""«他是你们客户», «my mother is a customer of yours», of whoever is asked for."""
+"""«他是你们客户», «my mother is a customer of yours», «受8号别墅业主委托», of whoever is asked for."""
 
 
 def group_of_other(text: str) -> str:
     """How the other knows us, where the line says what they are; empty where it does not."""
-    told = (understand(found["chinese"] or found["english"]).group for found in THEY_ARE.finditer(text))
+    told = (understand(found[found.lastgroup or 0]).group for found in THEY_ARE.finditer(text))
     groups = {str(group) for group in told if group in GROUPS}
     return groups.pop() if len(groups) == 1 else ""
 

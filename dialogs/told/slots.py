@@ -98,9 +98,10 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     filled = of_the_dead(_for_others(draft, understood))
     understood = understood if filled.for_other else introducing(understood)
     if adds_another(draft, understood.text):
-        understood = understood.but(name=None, phone=None, email=None)
+        own = understand(understood.text).phone
+        understood = understood.but(name=None, phone=own if beside_own(understood.text, own) else None, email=None)
     first = _untold(draft) and (bool(understood.rights) or draft.rights == (Right.EXPLAIN.value,))
-    group = group_told(understood, first=first) or (group_of_other(understood.text) if filled.for_other else "")
+    group = (filled.for_other and group_of_other(understood.text)) or group_told(understood, first=first)
     if group in GROUPS and not filled.group:
         filled = replace(filled, group=group)
     if first and two_groups(understood.text) and NARROWED & {*draft.rights}:  # staff look in both

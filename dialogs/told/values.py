@@ -79,6 +79,8 @@ DEAD = regex(
 GIVEN_UP = regex(
     r"换(?:了|过|成)?(?:一?个|新)?(?:手机|电话)?号码?(?:了|啦)|(?:手机|电话|号码?)[^,，。;；\d]{0,4}换(?:了|过)?号?"
     r"|新的?(?:手机|电话)?(?:号|\d).*[老旧]的?(?:手机|电话)?(?:号|\d)|[老旧]的?(?:手机|电话)?(?:号|\d).*新的?(?:手机|电话)?(?:号|\d)"
+    r"|现在(?:都|就|在|只|改)*用(?:的是)?\s*\+?\d|(?:有事|联系|找我)[^,，。;；\d]{0,6}(?:打|用|找)[^,，。;；\d]{0,4}(?:新的|后[面一]|现在)"
+    r"|\b(?:call|reach|contact|text) me on (?:the|my) (?:new|current|latter|second)\b"
     r"|\bchanged my (?:phone|mobile|number)\b|\bmy (?:phone|mobile|cell)?(?: ?number)? (?:has |was )?changed\b"
     r"|\b(?:have|got) a new (?:phone|mobile)? ?number\b"
 )

@@ -31,6 +31,7 @@ THEIRS = regex(
     rf"|(?:{_KIN}|{_NEAR})的?(?:{_POINT})?(?:号码?)?[是:为]?\+?\d|(?:是|用|借)(?:我|咱)?(?:们|家)?的?(?:{_KIN}|{_NEAR})的"
     rf"|\b(?:(?:his|her|their)|(?:(?:my|our|the) )?{_EN_KIN}['’]?s)"
     rf" (?:own |old |new )?(?:{_EN_POINT})"
+    rf"|\b(?:my|our|the) {_EN_KIN}['’]?s(?: is)?[ :]*\+?\d"
 )
 """«他的手机», «my son's e-mail»."""
 MINE = regex(
@@ -63,8 +64,40 @@ OTHERS_BY_ACT = regex(
     r"|\d (?:keeps|kept|called|has called|is harass)"
 )
 """What is done tells whose: «联系我秘书小刘139…», «骚扰我的号码是139…», «别再让139…打我电话»."""
-OWN_POINT = regex(rf"我(?:自己|本人)?的?{_POINT}号?码?[是:：为\s]*(\+?\d[\d\s-]{{6,}})")
-BROKEN = regex(rf"我(?:自己)?的?{_POINT}[^,，。\d]{{0,3}}(?:坏|停|丢|没|不用|换|打不)")
+_FIGURES = r"\+?\d[\d\s-]{6,}"
+OWN_POINT = regex(
+    rf"我(?:自己|本人)?的?{_POINT}号?码?[是:：为\s]*(?P<mine>{_FIGURES})|(?P<before>{_FIGURES})是我(?:自己|本人)的"
+    rf"|我(?:自己|本人)?叫[^\W\d_]{{2,4}}[\s,，]*{_POINT}[是:：\s]*(?P<named>{_FIGURES})"
+    rf"|{_POINT}[^,，。;；\d]{{0,6}}(?:[没不]有?[换变改]|还是|照旧|没错|都对|不用[改换])[^。;；\d]{{0,6}}(?P<kept>{_FIGURES})"
+    rf"|\b(?:{_EN_POINT}|number)\b[^.;,\d]{{0,10}}\b(?:stays|remains|is still|is the same)[^.;\d]{{0,10}}"
+    rf"(?P<stays>{_FIGURES})"
+    rf"|\b(?:my (?:own|present)|current)(?: one| number| phone| mobile)? is (?P<current>{_FIGURES})"
+)
+"""«我的电话是139…», «只有139…是我自己的», «手机号没换，还是139…», «my current one is 139…»: theirs."""
+THEM = rf"(?:我|咱|俺)?(?:们|家)?的?(?:{_KIN}|{_NEAR}|[他她])"
+NOT_THEIRS = regex(
+    rf"(?:不是|并非|又非|而非|不用|别用)(?:我|咱)?(?:们|家)?的?(?:{_KIN}|{_NEAR}|[他她])的?{_POINT}?号?"
+    rf"|\bnot (?:(?:my|our|the) )?(?:{_EN_KIN}['’]?s|his|hers|theirs)\b"
+)
+"""«不是我妈的»: whose it is not."""
+NOT_OWN = regex(
+    r"\d\s*(?:这个?)?(?:号码?|手机|电话)?[\s,，]*(?:不是|并非)我(?:自己|本人)?的(?!旧|老|原|以前|之前)"
+    r"|\d,? (?:is not|isn['’]t|(?:that['’]s )?not) (?:mine|my own)\b"
+)
+OWN_SAID = regex(
+    rf"(?<![是非扰])我(?:自己|本人)?的(?:{_POINT}|这个)?[吧上\s:：是]*(?<!\d){_FIGURES}"
+    rf"|{_FIGURES}[\s,，]*(?:这个?(?:号码?|手机)?)?(?:才|就|都)?是我(?:自己|本人)?的"
+)
+"""«我的139…», «139…才是我的»."""
+THE_ONE_BEFORE = regex(
+    rf"(?:(?:刚才?|上面|前面|上一?个|先前|那)(?:那?个|发|写|给|填|的|号码?|手机|电话)*是{THEM}的?(?:{_POINT}|号)?"
+    rf"|发到?{THEM}的?{_POINT}?[^,，。;；\d]{{0,3}}(?:没用|不行|不对|错))[^,，。;；\d\s]{{0,2}}[\s,，。;；]+"
+    rf"(?=[^,，。;；\d]{{0,3}}(?:发|用|换|改|写|打)(?:(?!{THEM})[^,，。;；\d]){{0,6}}\+?\d)"
+    r"|\bthat (?:was|is|one was|one is) (?:my )?\w+(?:['’]s)?(?: (?:number|phone|mobile|one))?[\s,.;]+"
+    r"(?=(?:please |so )?(?:send|use|try|change|take)(?: (?:it|the code|to|this|mine|instead|one))*:? \+?\d)"
+)
+"""«刚那个是她的号，发188…», «that was her number, send it to 188…»: said of the one before."""
+BROKEN = regex(rf"我(?:自己)?(?:的?{_POINT}|的)[^,，。\d]{{0,3}}(?:坏|停|丢|没|不用|换|打不)")
 """One's own that reaches nobody."""
 OLD = regex(
     rf"(?:原来|以前|之前|旧|老|原先|错)的?{_POINT}?(?:是|为|:)|[写记打登]成了?"
@@ -106,7 +139,7 @@ ANOTHER_ONE = regex(
 )
 """«138…, not the 139 one you have, I lost that phone»: what is dead is another, behind the one that is given."""
 REPLACED = regex(
-    r"(?:以前|原来|之前|原先|[旧老])[^,，。;；\d]{0,14}?[\s,，。;；]+(?=(?:我|现在|就|都|是|请|用)*(?:新|现|换|改|目前|这个)[^,，。;；\d]{0,10}\+?\d)"
+    r"(?:以前|原来|之前|原先|刚才?|上面|那个|[旧老])[^,，。;；\d]{0,14}?[\s,，。;；]+(?=(?:我|现在|就|都|是|请|用)*(?:新|现|换|改|目前|这个)[^,，。;；\d]{0,10}\+?\d)"
     r"|\b(?:the|my) (?:old|previous|former) (?:one|number|phone|sim)\b[^\d,.;]{0,30}[\s,.;]+"
     r"(?=(?:and |so |but )?(?:(?:the|my|here.s my) )?(?:new|now|current|this)\b[^\d,.;]{0,20}\+?\d)"
 )
@@ -165,18 +198,36 @@ def _receivers(draft: Draft) -> bool:
 
 def beside_own(text: str, number: str | None = "") -> bool:
     """Whether the words give a number, or this one, as the speaker's («我电话139…»), whosever else stands there."""
-    said = OWN_POINT.search(fold(text))
-    return said is not None and (number or "")[-8:] in re.sub(r"[\s-]", "", said[1])
+    said = (re.sub(r"[\s-]", "", found[found.lastgroup or 0]) for found in OWN_POINT.finditer(fold(text)))
+    return any((number or "")[-8:] in figures for figures in said)
 
 
 def theirs(text: str) -> bool:
     """The words call a contact another's, and none their own; of several numbers it is the one that would be taken."""
-    plain = fold(words_about(text))
+    plain = NOT_THEIRS.sub(" ", THE_ONE_BEFORE.sub(" ", fold(words_about(text))))
+    if NOT_OWN.search(plain) or OWN_SAID.search(plain):
+        return OWN_SAID.search(plain) is None
     if THEIRS_RIGHT_BEFORE.search(plain) and not OWN_ADDRESS.search(THEIRS_RIGHT_BEFORE.sub(" ", plain)):
         return True
     if OTHERS_BY_ACT.search(plain) and not OWN_POINT.search(OTHERS_BY_ACT.sub(" ", plain)):
         return True
     return THEIRS.search(plain) is not None and not MINE.search(BROKEN.sub(" ", THEIRS.sub(" ", plain)))
+
+
+def of_the_next(text: str) -> str:
+    """The words without what is said of the number before."""
+    return REPLACED.sub(" ", THE_ONE_BEFORE.sub(" ", text))
+
+
+REACHED_THERE = regex(
+    rf"(?:联系|找|打给?|拨)(?:一下)?{THEM}|\b(?:call|contact|reach|ring|text) (?:my|our|his|her)\b"
+    rf"|{BROKEN.pattern}|{DEAD.pattern}"
+)
+
+
+def reached_there(text: str) -> bool:
+    """«打我老婆的159…，我的停机了»: another's number, and the way to reach the speaker."""
+    return theirs(text) and REACHED_THERE.search(fold(text)) is not None
 
 
 WOULD_DO = regex(

@@ -30,6 +30,27 @@ ENDED_BY_US = regex(
     r" (?:ended|discontinued|shut|closed|cancelled|over|no longer)\b"
 )
 """What we offered and offer no more; what somebody themselves has stopped is another reason."""
+BREACH = regex(
+    rf"(?<!是不是)(?<!是否){_WE}(?:公司|这样?|就?是|已经?|都|做的事)*(?:违法|违规|违约|违反(?!.{{0,8}}(?:吗|么))|犯法|侵犯了?我|侵了?权)"
+    r"|\byou(?:r company)? (?:\w+ )?(?:broke|violated|breached|(?:have|are) (?:broken|breaking|violating|breaching)) "
+    r"(?:\w+ ){0,3}(?:law|pipl|privacy|policy|rules?|contract|agreement|rights?)\b"
+)
+REASON_IS = regex(
+    r"(?:理由|原因)(?:就|也|很简单|嘛|呢)*[是为:：,，]+\s*(?P<chinese>[^。;；!！?？]{2,60})"
+    r"|\b(?:the|my) (?:reason|ground) is (?:that )?(?P<english>[^.;!?]{4,120})"
+)
+"""«理由是…»: what follows answers the question why."""
+
+
+def breach_told(text: str) -> bool:
+    """«you broke the law by …»: said to us in so many words, and no question."""
+    return BREACH.search(in_characters(text)) is not None and _ASKED.search(text) is None
+
+
+def reason_named(text: str) -> str:
+    """What is called the reason; empty where nothing is."""
+    found = REASON_IS.search(text)
+    return (found["chinese"] or found["english"]) if found else ""
 
 
 def ended_by_us(text: str) -> bool:

@@ -14,7 +14,7 @@ from dialogs.understanding.patterns import first_of, regex, regexes
 from dialogs.understanding.slots.introductions import surname_of
 from dialogs.words.bystanders import speaks_as_staff, without_the_sender
 from dialogs.words.cited import ended_by_us, ground_cited
-from dialogs.words.line import MESSAGE, asks, asks_whether
+from dialogs.words.line import MESSAGE, asks, asks_whether, within
 from dialogs.words.no_ground import without_no_ground
 from dialogs.words.stopping import another_time, hesitates
 
@@ -52,6 +52,7 @@ BUYS_FROM_THEM = regex(_BUYS)
 GROUPS_SAID = regexes(
     {
         "2.5": r"[球囚]职者|简历|履[历歷]|面试|应聘|求职|找工作|校招|实习"
+        r"|投(?:[了过]|的是?)[^\s,，。;；诉标]{1,8}[工员师岗]"
         r"|[没未](?:有|被)?(?:录[取用上]|聘[用上]|面上|请到?我)"
         r"|(?:系统|系統|机器|機器|电脑|電腦|算法|程序|AI|自动|自動)[^,，。;；]{0,8}(?:刷(?![卡新脸臉机碼码漆墙])|筛|篩|淘汰)"
         r"|\b(?:applied|applicant|applying|interview\w*|cv|resume|candidate|want(?:ed)? (?:a |the )?job)\b"
@@ -98,8 +99,7 @@ HAS_LIFT = regex(
 GROUNDS_SAID = regexes(
     {
         "8.3(1)": r"没(?:有|什么|啥)*(?:意义|用|必要)|[冇無无]用|用不[着上到]|不需要|搬[走家咗了]|卖[了掉]|卸载"
-        r"|不用了|不找|不在了"
-        r"|离职|辞职|不[干做住]了"
+        r"|不用了|不找|不在了|离职|辞职|不[干做住]了"
         r"|合同[^,，。;；没未]{0,4}(?:停|终止|解除|取消|退)了?|不合作了|没(?:录|通过|聘)|没买|没选|办完|结束了|(?:找到|有|换)了?新?(?:的)?工作了?|入职了|上班了"
         r"|\b(?:no (?:longer|use|point|reason to)|moved|sold|quit|finished|useless|uninstalled|rejected"
         r"|(?:another|new) job"
@@ -277,7 +277,7 @@ def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
     text = LEADS_IN.sub("", text)
     whole, text = text, OTHERS_ARE.sub("", without_the_sender(text))
-    if len(text) > MESSAGE or not text:
+    if not text or not within(text, MESSAGE):
         return ""
     if instead := group_instead(text):
         return instead
@@ -290,8 +290,8 @@ def group_said(text: str) -> str:
     clearly, in_words = learnt("ask_group", text), group_in_words(text)
     if IN_DISPUTE.search(text) and not in_words:
         return ""
-    slip = in_words == "2.5" and len(text) <= MISTYPED  # «球职者»
-    if clearly == "other" and (slip or (in_words == "2.3" and WORKED_FOR_US.search(text))):
+    slip = in_words == "2.5" and (clearly == "2.3" or len(text) <= MISTYPED)  # «投的是安装工», «球职者»
+    if clearly in ("other", "2.3") and (slip or (in_words == "2.3" and WORKED_FOR_US.search(text))):
         return in_words
     if in_words == "other" and clearly == "2.4":
         return in_words

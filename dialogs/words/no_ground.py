@@ -9,7 +9,7 @@ from dialogs.understanding.patterns import regex
 _SOMEBODY = rf"(?:{KIN_WORDS}|{FURTHER}|同[事学]|朋友|邻居|别人|人家)"
 _CLAUSE = r"[^,，。;；!！?？\s]*"
 NO_GROUND = regex(
-    rf"不是(?:因为|由于|出于){_CLAUSE}(?:[\s,，]*[也更又]不是{_CLAUSE})*"
+    rf"不是(?:因为|由于|出于){_CLAUSE}(?:[\s,，]*[也更又]不是{_CLAUSE})*|(?<!是)不是{_CLAUSE}(?:[\s,，]*[也更又]不是{_CLAUSE})+"
     rf"|(?:别|不要)(?:给我)?(?:乱|瞎)?(?:给我)?[填选编安]{_CLAUSE}理由"
     rf"|(?:{_SOMEBODY}|网上|律师)[^,，。;；\s]{{0,4}}(?:[说讲让叫教]|建议)[^,，。;；\s]{{0,3}}(?:[写填选勾按提]|理由){_CLAUSE}"
     rf"|(?:{_SOMEBODY}|听说|据说)[^,，。;；\s我]{{0,3}}[没沒未](?:有|能|获|被)?(?:录|錄|聘|选){_CLAUSE}"
@@ -19,10 +19,15 @@ NO_GROUND = regex(
     rf"|(?<![你您])我们?(?:又|可|也|都|应该)?[没沒未](?:有)?违{_CLAUSE}"
     rf"|[没沒无](?:有)?(?:什么|啥)?必要(?:再)?(?:[跟和向对给]?[你您]们?)?(?:(?:告诉|解释|说|讲|回答|交代|汇报){_CLAUSE}"
     r"|(?:知道|问|了解|管)(?:这个|这些|原因|理由|为什么|[那这]么多)*[的吧啊呀]?(?=[\s,，。;；!！?？]|$))"
-    r"|\b(?:not|n['’]t|nor) because\b(?:(?!\bbut\b)[^,.;])*|\bif (?:i|you|it|my)\b[^,.;]*"
+    r"|\b(?:not|n['’]t|nor) (?:because|that (?:i|my|the|you)\b)(?:(?!\bbut\b)[^,.;])*|\bif (?:i|you|it|my)\b[^,.;]*"
     r"|\b(?:friend|colleague|neighbou?r|lawyer|somebody|someone)s? (?:said|says|told me|suggested|advised)\b"
     r"[^,.;]{0,24}\b(?:write|put|say|tick|choose|pick|cite|claim)\b[^,.;]*"
 )
+NOT_YET = regex(
+    r"(?:理由|原因)[^,，。;；]{0,6}[没未](?:有)?(?:想好|想出来|定)|[没未](?:有)?想好[^,，。;；]{0,4}(?:理由|原因|为什么)"
+    r"|\b(?:have not|haven['’]t) (?:decided|thought|made up)\b[^.;]{0,24}\b(?:reason|ground|why)"
+)
+"""«理由嘛我还没想好»: whatever else is told beside it."""
 
 
 def without_no_ground(text: str) -> str:

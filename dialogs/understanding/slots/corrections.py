@@ -11,19 +11,25 @@ from dialogs.understanding.patterns import regex
 Value = TypeVar("Value")
 TWO = 2
 _OLD = regex(
-    r"旧|原来|以前|之前|老号|老的|原先|原号|[写记登填打输存印]错?成|停机|停用|不用(?:了|\s*$)|作废|注销|不是|是错|不要[打用发]|别[打用发]|\b(?:old|previous|former|not)\b"
+    r"旧|原来|以前|之前|老号|老的|原先|原号|[写记登填打输存印]错?成|停机|停用|不用(?:了|\s*$)|作废|注销|不是|是错|不要[打用发]|别[打用发]"
+    r"|\b(?:old|previous|former|not|out of date|outdated)\b"
 )
 _NEW = regex(
-    r"新|现在|改成|换成|改为|换到|而是|应该|不是[\s,，。;；]+[是用]|不对|[打写输按说填]错|[哦啊噢]不|更正"
-    r"|\b(?:now|new|instead|changed? to|sorry|i mean|wrong|should be|correction|oops|no wait|actually|rather)\b"
+    r"新|现在|目前|如今|改成|换成|改为|换到|而是|应该|不是[\s,，。;；]+[是用]|不对|[打写输按说填]错|[哦啊噢]不|更正"
+    r"|\b(?:now|new|current|instead|changed? to|sorry|i mean|wrong|should be|correction|oops|no wait|actually|rather)\b"
 )
 
-_OWN = regex(r"(?:我|本人)(?:自己|本人|现在)?的?(?:手机|电话|邮箱|号码?)*是?[:：\s]*$|\b(?:mine|my own \w+) is\s*$")
-"""Right before a value: it is the speaker's («A是我妈的，我的是B»)."""
-_OF_OTHERS = regex(r"^是?(?:[他她]|别人|人家|我(?!自己|本人|现在|目前|常用|新)(?:家|们)?[^\W\d_a-z]{1,3})的")
+_OWN = regex(
+    r"(?:我|本人)(?:自己|本人|现在)?(?:的|叫[^\W\d_]{2,4}[\s,，]*)?(?:手机|电话|邮箱|号码?)*是?[:：\s]*$"
+    r"|\b(?:mine|my own \w+)(?: is)?[:,\s]*$"
+)
+"""Right before a value: it is the speaker's («A是我妈的，我的是B», «我自己叫周到，手机B»)."""
+_OF_OTHERS = regex(r"^是?(?:[他她]|别人|人家|公司|单位|我(?!自己|本人|现在|目前|常用|新)(?:家|们)?[^\W\d_a-z]{1,3})的")
 """Right behind one: it is another's."""
 _FOR_OTHERS = regex(
     r"(?:[他她]的?|我(?!自己|本人|现在|目前|常用|新|的|叫|是|姓|用|留|换|有|这|那|还|俩|两)(?:家|们)?[^\W\d_a-z]{1,3}的?)(?:手机号?|电话号?|号码?|邮箱)是?[:：\s]*$"
+    r"|(?:租客|房东|邻居|同事|朋友|中介|客服|推销员|业务员)的?(?:手机|电话|号码?)*[是:：\s]*$"
+    r"|\b(?:his|her|their|my \w+['’]s) (?:\w+ )?(?:number|phone|mobile|cell|e-?mail)(?: is| was)?[:\s]*$"
 )
 """Right before one."""
 
@@ -73,7 +79,11 @@ def current(clean: str, found: Sequence[tuple[int, int, Value]]) -> Value:
     for index, (start, end, value) in enumerate(found):
         lead = clean[before:start]
         tail = _behind(clean[end : starts[index + 1]], last=index == len(found) - 1)
-        if index and (_NEW.search(lead) or (_OWN.search(lead) and not _OF_OTHERS.search(tail))):
+        if (
+            index
+            and not _FOR_OTHERS.search(lead)
+            and (_NEW.search(lead) or (_OWN.search(lead) and not _OF_OTHERS.search(tail)))
+        ):
             return value
         if not (_OLD.search(lead) or _OLD.search(tail) or _OF_OTHERS.search(tail) or _FOR_OTHERS.search(lead)):
             kept.append(value)

@@ -123,3 +123,123 @@ def test_number_of_the_account_that_was_told_is_offered_for_the_code(answer: str
 
     assert "139***63 可以吗" in offer
     assert (chat.question, chat.draft.contact) == ("ask_otp", "13900001163")
+
+
+@pytest.mark.parametrize(
+    ("line", "contact"),
+    [
+        ("手机号登记的是13400021132，那是旧的，现在用13400022243，麻烦换成后面这个，有事也打后面这个", "13400022243"),
+        ("请把登记的手机13900001111改成13800002222，以后有事打新的", "13800002222"),
+        (
+            "The number on my file, 13500042202, is out of date. My current one is 13500043303, please replace it",
+            "13500043303",
+        ),
+        ("13600087334是公司的，13600088435是我老婆的，只有13600089536是我自己的，请把登记的号码更正", "13600089536"),
+        ("手机号没换还是15700053303，联系地址错了，应该是雉城街道1号，租客电话15700054404，不要打他", "15700053303"),
+        ("My mobile remains 13800002222; please correct my address to 5 Lake Road", "13800002222"),
+        ("补录我的紧急联系人：母亲 周琴 13700033243。我自己叫周到，手机13700034354", "13700034354"),
+        ("I want to see my data. Her number is 13900001111 but she is abroad, use mine: 13800002222", "13800002222"),
+        ("我老婆的号码没换还是13900001111，查一下我的信息", ""),
+        ("登记的电话13900001111错了，请更正", ""),
+        ("旧的是13800138000，新的是13900139000，请更正", "13800138000"),
+    ],
+)
+def test_of_what_is_told_the_number_that_is_theirs_now_is_the_contact(line: str, contact: str) -> None:
+    chat = _chat()
+
+    chat.say(line)
+
+    assert chat.draft.contact == contact
+
+
+ASKED = ("我是业主，我要查我的信息", "李雷")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "我的 13300005678 不是我妈的",
+        "13300005678 是我的，不是我妈的",
+        "13300005678，不是别人的",
+        "13300005678, it's mine, not my mum's",
+    ],
+)
+def test_number_that_is_said_not_to_be_anothers_takes_the_code(line: str) -> None:
+    chat = _chat()
+
+    chat.say(*ASKED, line)
+
+    assert (chat.question, chat.draft.contact) == ("ask_otp", "13300005678")
+
+
+@pytest.mark.parametrize(
+    "line", ["13300005678 不是我的", "use my husband's 13300005678", "我妈的是13300005678，不是我的"]
+)
+def test_number_that_is_not_the_speakers_takes_no_code(line: str) -> None:
+    chat = _chat()
+
+    chat.say(*ASKED, line)
+
+    assert (chat.question, chat.draft.contact, chat.draft.other_contact) == ("ask_phone", "", "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "打我老婆的 15900008080 我的停机了",
+        "我的手机坏了，打我老婆15900008080",
+        "手机停机了 先用我老公的 15900008080",
+        "call my wife on 15900008080, mine is disconnected",
+    ],
+)
+def test_another_number_to_be_called_at_is_kept_as_such_and_the_answer_says_what_else_will_do(line: str) -> None:
+    chat = _chat()
+
+    said = chat.say(*ASKED, line)
+
+    assert (chat.question, chat.draft.contact, chat.draft.other_contact) == ("ask_phone", "", "15900008080")
+    assert "记下了" in said or "noted" in said
+
+
+@pytest.mark.parametrize(
+    ("line", "contact"),
+    [
+        ("刚那个是她的号 发我的吧 18800001286", "18800001286"),
+        ("那是我老婆的号，发到我的18800001286", "18800001286"),
+        ("上面是我妈的，换成18800001286", "18800001286"),
+        ("发到她手机上没用啊，发18800001286", "18800001286"),
+        ("that was her number, send it to 18800001286", "18800001286"),
+        ("发给我老婆的18800001286", "13900001234"),
+        ("刚那个是我女儿的号 用我老公的 18800001286", "13900001234"),
+        ("那个是对的", "13900001234"),
+        ("刚那个是她的号", ""),
+    ],
+)
+def test_what_is_said_of_the_number_before_is_not_said_of_the_one_that_takes_the_code(line: str, contact: str) -> None:
+    chat = _chat()
+
+    chat.say(*ASKED, "13900001234", line)
+
+    assert chat.draft.contact == contact
+
+
+@pytest.mark.parametrize(
+    ("answers", "line", "contacts"),
+    [
+        ((), "刚才的号不用了，改18800001286", ("18800001286", "")),
+        (("1",), "刚才的号不用了，改18800001286", ("18800001286", "")),
+        (("1",), "以后打18800001286", ("13900001234", "18800001286")),
+        (("1",), "身份证18800001286", ("13900001234", "")),
+        (("1",), "18800001286", ("13900001234", "")),
+        (("2",), "刚那个是她的号 发我的吧 18800001286", ("18800001286", "")),
+        (("2",), "我老婆的号18800001286", ("13900001234", "18800001286")),
+    ],
+)
+def test_another_number_is_heard_at_the_document_and_at_the_card(
+    answers: tuple[str, ...], line: str, contacts: tuple[str, str]
+) -> None:
+    chat = _chat()
+    chat.say(*ASKED, "13900001234")
+    chat.say(chat.code, *answers, line)
+
+    assert (chat.draft.contact, chat.draft.other_contact) == contacts
