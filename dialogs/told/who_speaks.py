@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from dialogs.draft import Draft
+from dialogs.told.given import calls_for, stated_name
 from dialogs.told.kin import FURTHER, KIN_WORDS
 from dialogs.told.naming import (
     FULL,
@@ -120,7 +121,7 @@ SAID_TO_BE = cased(
 )
 """«我是“王均”», «敝人为贵公司供应商之业务代表许志豪»."""
 MISWRITTEN = cased(
-    rf"[把将](?:我(?:的(?:名字|姓名)|名)?)?(?P<name>{FULL})(?:的?(?:名字|姓名))?(?:[写寫打录输弄印填]|登?记)错?成"
+    rf"(?:[把将](?:我(?:的(?:名字|姓名)|名)?)?|名字?[\s,，]+)(?P<name>{FULL})(?:的?(?:名字|姓名))?(?:[写寫打录输弄印填]|登?记)错?成"
 )
 """«你们把李雷写成了李蕾»: the first is right."""
 _MAIL = r"(?P<{}>[A-Za-z0-9._+-]{{1,64}}@[A-Za-z0-9.-]{{3,80}}(?<![.-]))"
@@ -152,7 +153,8 @@ NAMED = ("latin", "name", "behind")
 
 def introducing(understood: Understanding) -> Understanding:
     """The same with the speaker's name, number and address, wherever in the line they stand."""
-    name = put_right(understood.text) or understood.name or own_name(understood.text)
+    introduced = "" if calls_for(understood.name or "") else understood.name
+    name = put_right(understood.text) or introduced or own_name(understood.text)
     address = _mail_beside(understood, name) or understood.email
     number = number_beside(understood.text) or understood.phone
     if (name, address, number) == (understood.name, understood.email, understood.phone):
@@ -184,7 +186,8 @@ def own_name(text: str) -> str:
     if CLIENT.search(text):
         told = []
     said = named_by_role(text)
-    return next((name for name in (said.own, *told) if name and goes_by(name)), "") or signed(text)
+    named = next((name for name in (said.own, *told) if name and goes_by(name)), "")
+    return named or ("" if CLIENT.search(text) else stated_name(text)) or signed(text)
 
 
 def _opening(text: str) -> re.Match[str] | None:
