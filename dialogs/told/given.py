@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from dialogs.told.kin import FURTHER, KIN_WORDS
 from dialogs.told.naming import DAYS, NICKNAME, full_surname
-from dialogs.told.signature import CALLING, OWN_ROLE, SPOKEN_OF
+from dialogs.told.roles import EN_ROLES
+from dialogs.told.signature import CALLING, EN_SIGNED, OWN_ROLE, SPOKEN_OF, sounds_like_one
 from dialogs.understanding import HAN, parse
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.introductions import surname_of
@@ -34,6 +35,15 @@ _BEHIND_OWN_ROLE = cased(
     rf"(?:(?:我|本人)(?:以前|之前|现在)?是[^\s,，。;；!！他她]{{2,20}}|家用梯(?:业主|客户))[,，]\s*(?P<name>{HAN}{{2,3}})[。.\s]*$"
 )
 """«我是家用梯客户，计红。»"""
+_LATIN = cased(
+    r"(?:(?P<label>\b(?i:candidate|applicant|requester|signed|(?:my )?(?:full )?name)\s*:\s*"
+    r"|\b(?i:name['’]s)\s+)|\bme, "
+    r"|(?:^|[.!?\n]\s*)(?i:i(?:['’]?m| am| was)(?! (?:in|at|on|near|from|with)\b)(?: [\w'’-]+){1,7}"
+    rf"|(?!(?:my|your|his|her|our|the|their)\b)(?:[\w-]+ ){{0,4}}(?:{EN_ROLES}|staff|contact|employee)(?: here)?)"
+    r"(?<!supplier)(?<!vendor)(?<!distributor)(?<!contractor)(?<!partner),\s+)"
+    rf"(?P<name>{EN_SIGNED})(?=\s*(?:[,.!?(\n]|$))"
+)
+"""«Candidate: Matti Ylönen», «Supplier contact here, Ingrid Aas, want…», «I'm a lawyer, Desmond Achebe, …»."""
 _SENTENCE = regex(r"[^。;；!！?？\n]*$")
 _OF_KIN = regex(rf"(?:{KIN_WORDS}|{FURTHER}|朋友|同事)")
 _BRINGS = regex(
@@ -41,7 +51,7 @@ _BRINGS = regex(
     rf"^(?:{DAYS})"
 )
 """Whom or what somebody calls, rather than what they are called."""
-_SELDOM = "黑盖应农花习干铁水海汝终牧计别漆归燕伊寿尧闻火山冰雪风云东西南北"
+_SELDOM = "黑盖应农花习干铁水海汝终牧计别漆归燕伊寿尧闻山冰雪云"
 """Surnames that mostly are words, or hardly anybody has."""
 _PLACE = regex(
     r"^海[宁盐口门南安外内边]|^[东西南北][南北方面边侧城京门海]|^南[通昌宁京]|[州都津庆苏]$|宁波|金华|沈阳|温岭|江阴|余姚|安吉"
@@ -50,7 +60,16 @@ _PLACE = regex(
 
 def stated_name(text: str) -> str:
     """The speaker's name, where words of the text say so; else empty."""
-    return next((name for name in (*_beside_surname(text), *_introduced(text)) if _may_be(name)), "")
+    return next((name for name in (*_beside_surname(text), *_introduced(text)) if _may_be(name)), "") or _in_letters(
+        text
+    )
+
+
+def _in_letters(text: str) -> str:
+    for found in _LATIN.finditer(text):
+        if sounds_like_one(found["name"], labelled=bool(found["label"])):
+            return found["name"]
+    return ""
 
 
 def _beside_surname(text: str) -> Iterator[str]:

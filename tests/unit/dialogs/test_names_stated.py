@@ -25,6 +25,25 @@ from tests.talk import Chat
         ("我是盖晓峰 供应商这边的采购联系人 邮箱要改", "盖晓峰"),
         ("我舅舅三年前去世，他是我养父，请把他的资料删掉。我叫归晚，证明材料都在。", "归晚"),
         ("孩子八岁，作为他的监护人我要求把他的信息删掉。我姓查，查理平。", "查理平"),
+        ("Supplier contact here, Ingrid Aas, want to see my data", "Ingrid Aas"),
+        (
+            "Please add my Finnish skills to my application file. Candidate: Matti Ylönen, +358 40 000 1234",
+            "Matti Ylönen",
+        ),
+        ("Please answer in Chinese. I want a copy of my data, Peter Zhao", "Peter Zhao"),
+        ("Please send me no more adverts. My mobile is 18000046606, Zoe Lamb.", "Zoe Lamb"),
+        (
+            "I'm a solicitor acting under a power of attorney and ask for my client's data. My name: Fiona Marsh.",
+            "Fiona Marsh",
+        ),
+        (
+            "My husband died in June. As his widow I would like a copy of his records. Thank you. Anneli Virtanen",
+            "Anneli Virtanen",
+        ),
+        (
+            "I act for my sister with her signed authorisation and want to see her data. Chipo Moyo, 13100045454",
+            "Chipo Moyo",
+        ),
         ("我爸走了，我作为儿子想看一下他的资料。我叫寿长春，他叫寿永年。", "寿长春"),
     ],
 )
@@ -37,6 +56,17 @@ def test_whoever_says_what_they_are_called_is_not_asked(text: str, name: str) ->
 @pytest.mark.parametrize(
     "text",
     [
+        "Please delete my data. Merry Christmas",
+        "I want a copy of my data. Best Buy",
+        "Please delete my data. Microsoft Teams",
+        "Delete my data please. Nordbridge Talent Ltd",
+        "I want a copy of my data, Home Lift",
+        "I'm your supplier, Acme Steel, and want to see my data",
+        "Your salesman, Peter Zhao, keeps calling, delete my data",
+        "My lawyer, Tom Baker, asked for my data",
+        "Please delete the data of my former colleague, Anna Keller",
+        "My wife bought the lift, show me her data, Anna Keller",
+        "I want a copy of my data in PDF, Adobe Acrobat",
         "我姓马，马上删除我的信息",
         "我姓周，周末联系我，我要查我的信息",
         "我姓海，海南人，请删除我的信息",
