@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.talk import Chat
+from tests.talk import SETTINGS, Chat, PlainFacts
 
 
 @pytest.mark.parametrize(
@@ -88,3 +90,33 @@ def test_a_word_behind_a_surname_or_a_call_is_nobody(text: str) -> None:
     chat = Chat()
     chat.say(text)
     assert not chat.draft.name
+
+
+BEFORE = ("我要查我的信息", "2", "陆君", "13700001111", "{{OTP}}")
+
+
+@pytest.mark.parametrize("steps", [3, 4, 5])
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("我叫陆军 前面写成陆君了", "陆军"),
+        ("前面名字写成陆君了，我叫陆军", "陆军"),
+        ("我把名字打成陆君了 应该是陆军", "陆军"),
+        ("刚名字打错了 是陆军 军队的军", "陆军"),
+        ("我叫陆君 你们写成陆军了", "陆君"),
+    ],
+)
+def test_a_name_given_wrongly_is_put_right_at_any_question(steps: int, line: str, name: str) -> None:
+    chat = Chat(facts=PlainFacts(settings=replace(SETTINGS, sms=True)))
+    for said in BEFORE[:steps]:
+        chat.say(chat.code if said == "{{OTP}}" else said)
+    asked = chat.question
+    chat.say(line)
+    assert (chat.draft.name, chat.question) == (name, asked)
+
+
+def test_a_name_and_its_number_are_put_right_in_one_line() -> None:
+    chat = Chat(facts=PlainFacts(settings=replace(SETTINGS, sms=True)))
+    for said in (*BEFORE[:2], "李闽", "刚名字打错了 是李敏 敏捷的敏 电话18700006543"):
+        chat.say(said)
+    assert (chat.draft.name, chat.draft.contact) == ("李敏", "18700006543")
