@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dialogs.told.kin import FURTHER, KIN_WORDS
 from dialogs.told.naming import DAYS, NICKNAME, full_surname
 from dialogs.told.roles import EN_ROLES
-from dialogs.told.signature import CALLING, EN_SIGNED, OWN_ROLE, SPOKEN_OF, sounds_like_one
-from dialogs.understanding import HAN, parse
+from dialogs.told.signature import CALLING, EN_SIGNED, OWN_ROLE, SPOKEN_OF, WRITTEN_OUT, sounds_like_one
+from dialogs.understanding import HAN, like_a_name, parse
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.introductions import surname_of
 from dialogs.words.in_context import LIKELY, SURELY, learnt
@@ -95,6 +95,12 @@ def _introduced(text: str) -> Iterator[str]:
         name = apart["name"] if apart else ""
         if name and _has_surname(name) and not _PLACE.search(name) and learnt("ask_name", name, SURELY) == "name":
             yield name
+
+
+def could_be_one(name: str) -> bool:
+    """«别小雨», «别克»: of what people are called by, behind a surname that is one seldom, or three characters long."""
+    written = re.fullmatch(rf"{HAN}{{2,4}}", name) is not None and like_a_name(name)
+    return written and (name[0] in _SELDOM or len(name) == WRITTEN_OUT) and name[-1] not in "来行" and _may_be(name)
 
 
 def _has_surname(name: str) -> bool:

@@ -120,3 +120,57 @@ def test_a_name_and_its_number_are_put_right_in_one_line() -> None:
     for said in (*BEFORE[:2], "李闽", "刚名字打错了 是李敏 敏捷的敏 电话18700006543"):
         chat.say(said)
     assert (chat.draft.name, chat.draft.contact) == ("李敏", "18700006543")
+
+
+@pytest.mark.parametrize("name", ["别小雨", "别克", "归晚", "黑宝山", "漆雅"])
+def test_a_name_typed_twice_is_a_name(name: str) -> None:
+    chat = Chat()
+    for said in ("我要查我的信息", "2", name, name):
+        chat.say(said)
+    assert (chat.draft.name, chat.question) == (name, "ask_email")
+
+
+@pytest.mark.parametrize("said", ["别来", "别急", "稍后", "怎么办", "呵呵哒", "别催了"])
+def test_a_word_typed_twice_is_no_name(said: str) -> None:
+    chat = Chat()
+    for line in ("我要查我的信息", "2", said, said):
+        chat.say(line)
+    assert not chat.draft.name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("我是贺建波，业主叫诸葛明珠", "贺建波"),
+        ("我是李雷，房主叫王芳", "李雷"),
+        ("我是业主李雷", "李雷"),
+        ("我是业主，叫李雷", "李雷"),
+    ],
+)
+def test_the_owner_of_another_name_is_not_who_speaks(line: str, name: str) -> None:
+    chat = Chat()
+    for said in ("我要查我的信息", "2", line):
+        chat.say(said)
+    assert chat.draft.name == name
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("我是贺建波，业主叫诸葛明珠", "诸葛明珠"),
+        ("我是贺建波，客户叫诸葛明珠", "诸葛明珠"),
+        ("我是贺建波，当事人叫欧阳小宝", "欧阳小宝"),
+        ("我叫贺建波，她叫司徒明珠", "司徒明珠"),
+        ("贺建波 老人叫尉迟恭敬", "尉迟恭敬"),
+    ],
+)
+def test_who_acts_and_for_whom_in_one_line(line: str, other: str) -> None:
+    chat = Chat()
+    for said in ("我受客户委托查他的个人信息，委托书有", line):
+        chat.say(said)
+    for _ in range(3):
+        if chat.question == "ask_group":
+            chat.say("2")
+        elif chat.question == "ask_name":
+            chat.say(line)
+    assert (chat.draft.name, chat.draft.subject_name) == ("贺建波", other)
