@@ -47,14 +47,15 @@ _LATIN = cased(
 _SENTENCE = regex(r"[^。;；!！?？\n]*$")
 _OF_KIN = regex(rf"(?:{KIN_WORDS}|{FURTHER}|朋友|同事)")
 _BRINGS = regex(
-    r"[车饭菜单活苦屈停货]$|^苦|保安|维修|救护|外卖|快递|警察|医生|人来|^[来去]|全名|大名|小名|[叫喊]|一声|周[一二三四五六日末]|"
+    r"[车饭菜单活苦屈停货]$|^苦|保安|维修|救护|外卖|快递|警察|医生|人来|^[来去]|全名|大名|小名|[叫喊]|一声|[点紧些]$|时间|常来|周[一二三四五六日末]|"
     rf"^(?:{DAYS})"
 )
 """Whom or what somebody calls, rather than what they are called."""
-_SELDOM = "黑盖应农花习干铁水海汝终牧计别漆归燕伊寿尧闻山冰雪云"
+_SELDOM = "黑盖应农花习干铁水海汝终牧计别漆归燕伊寿尧闻"
 """Surnames that mostly are words, or hardly anybody has."""
 _PLACE = regex(
     r"^海[宁盐口门南安外内边]|^[东西南北][南北方面边侧城京门海]|^南[通昌宁京]|[州都津庆苏]$|宁波|金华|沈阳|温岭|江阴|余姚|安吉"
+    r"|山[东西]|马鞍山|石家庄"
 )
 
 
@@ -93,7 +94,8 @@ def _introduced(text: str) -> Iterator[str]:
             yield name
     for apart in (_OPENS.search(text), _BEHIND_OWN_ROLE.search(text)):
         name = apart["name"] if apart else ""
-        if name and _has_surname(name) and not _PLACE.search(name) and learnt("ask_name", name, SURELY) == "name":
+        written = bool(name) and like_a_name(name) and _has_surname(name) and not _PLACE.search(name)
+        if written and learnt("ask_name", name, SURELY) == "name":
             yield name
 
 
