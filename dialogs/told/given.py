@@ -25,7 +25,7 @@ _SURNAME = cased(
 )
 """«我姓黑», «姓单», «我叫漆黑夜的漆»."""
 _OWN = cased(
-    rf"(?<![请给他她你您帮])(?:(?:[我俺咱](?:自己)?|本人)(?:的?(?:中文)?(?:名字?|姓名))?叫做?"
+    rf"(?<![请给他她你您帮])(?:(?P<called>(?:[我俺咱](?:自己)?|本人)(?:的?(?:中文)?(?:名字?|姓名))?叫做?)"
     rf"|我?的?身份证上(?:写的)?[是叫]|{_STARTS}中文名(?:字)?[是叫为:：]?|落款人?是我[\s,，]*|{_STARTS}落款[是:：]"
     rf"|我是[^\s,，。;；他她]{{0,12}}(?:负责人|联系人|经办人|店长)(?:名?叫)?)\s*{_ANY}"
 )
@@ -37,7 +37,7 @@ _BEHIND_OWN_ROLE = cased(
 """«我是家用梯客户，计红。»"""
 _LATIN = cased(
     r"(?:(?P<label>\b(?i:candidate|applicant|requester|signed|(?:my )?(?:full )?name)\s*:\s*"
-    r"|\b(?i:name['’]s)\s+)|\bme, "
+    r"|\b(?i:name['’]s)\s+)|\bnam(?:es|ing|ed) me, "
     r"|(?:^|[.!?\n]\s*)(?i:i(?:['’]?m| am| was)(?! (?:in|at|on|near|from|with)\b)(?: [\w'’-]+){1,7}"
     rf"|(?!(?:my|your|his|her|our|the|their)\b)(?:[\w-]+ ){{0,4}}(?:{EN_ROLES}|staff|contact|employee)(?: here)?)"
     r"(?<!supplier)(?<!vendor)(?<!distributor)(?<!contractor)(?<!partner),\s+)"
@@ -46,7 +46,10 @@ _LATIN = cased(
 """«Candidate: Matti Ylönen», «Supplier contact here, Ingrid Aas, want…», «I'm a lawyer, Desmond Achebe, …»."""
 _SENTENCE = regex(r"[^。;；!！?？\n]*$")
 _OF_KIN = regex(rf"(?:{KIN_WORDS}|{FURTHER}|朋友|同事)")
+_THING = regex(r"(?:梯|小区|公司|岗位|单位|店|楼盘?|品牌|[狗猫]|产品|项目|面试官)\W*$")
+"""What is called so as well."""
 _BRINGS = regex(
+    rf"^(?:{KIN_WORDS}|师傅|律师|记者|邻居|朋友|同事|老板|车)|[园村区苑厦]$|"
     r"[车饭菜单活苦屈停货]$|^苦|保安|维修|救护|外卖|快递|警察|医生|人来|^[来去]|全名|大名|小名|[叫喊]|一声|[点紧些]$|时间|常来|周[一二三四五六日末]|"
     rf"^(?:{DAYS})"
 )
@@ -85,12 +88,15 @@ def _beside_surname(text: str) -> Iterator[str]:
 
 def _introduced(text: str) -> Iterator[str]:
     for found in _OWN.finditer(text):
-        if _has_surname(found["name"]) or learnt("ask_name", found["name"], LIKELY) == "name":
-            yield found["name"]
+        name = found["name"]
+        word = found["called"] and len(name) <= WRITTEN_OUT and learnt("ask_name", name, LIKELY) == "name"
+        if word or _has_surname(name):
+            yield name
     for found in _CALLED.finditer(text):
         name = found["name"]
+        before = text[: found.start()]
         named = _has_surname(name) and learnt("ask_name", name, LIKELY) == "name"
-        if named and "我" in text[: found.start()] and not _speaks_of_somebody(text[: found.start()]):
+        if named and "我" in before and not (_speaks_of_somebody(before) or _THING.search(before)):
             yield name
     for apart in (_OPENS.search(text), _BEHIND_OWN_ROLE.search(text)):
         name = apart["name"] if apart else ""

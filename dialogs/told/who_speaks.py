@@ -132,7 +132,7 @@ BESIDE_MAIL = cased(
 )
 """«John Smith, john.smith@…»."""
 OF_OTHERS = regex(
-    r"[你您]们|销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|骚扰|\b(?:your|friend|colleague|neighbou?r)\b"
+    r"[你您]们|销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|骚扰|推销|接到|来电|面试官|\b(?:your|friend|colleague|neighbou?r)\b"
 )
 """Words before a name that make it somebody else's: «你们的销售 王强，wq@…»."""
 WITH_US = regex(r"(?:我|本人)[^,，。;；他她]{0,4}?(?:是|在|来|去|给|向|到)[你您]们")

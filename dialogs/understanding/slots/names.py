@@ -90,6 +90,7 @@ _RUN_ON = cased(rf"[我俺]叫({HAN}{{2,4}}?)(?=[我俺])")
 _SALUTATION = regex(r"^\W*(?:尊敬的|致)[^:,\n]{2,40}:\s*")
 _SPOKEN_OF = regex(
     rf"{RELATIVE}|[他她它佢]|[你您]们?的?[^,，。;；\s]{{0,4}}[员工人队部][,，\s]*$|同学|客户|员工|销售|师傅|保安|经理|公司|[有那]个|那位"
+    r"|[你您]们?的?[^,，。;；\s]{0,4}[员工人]打|接到|来电|自称|面试官"
     r"|\b(?:his|her|their|colleague|wife|husband|friend|man|woman|one|company)\b"
 )
 """Somebody else stands before it, whose name it may be."""
