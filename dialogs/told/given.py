@@ -46,7 +46,7 @@ _LATIN = cased(
 """«Candidate: Matti Ylönen», «Supplier contact here, Ingrid Aas, want…», «I'm a lawyer, Desmond Achebe, …»."""
 _SENTENCE = regex(r"[^。;；!！?？\n]*$")
 _OF_KIN = regex(rf"(?:{KIN_WORDS}|{FURTHER}|朋友|同事)")
-_THING = regex(r"(?:梯|小区|公司|岗位|单位|店|楼盘?|品牌|[狗猫]|产品|项目|面试官)\W*$")
+_THING = regex(r"(?:梯|小区|公司|岗位|单位|店|楼盘?|品牌|[狗猫]|产品|项目|电话|面试官)\W*$")
 """What is called so as well."""
 _BRINGS = regex(
     rf"^(?:{KIN_WORDS}|师傅|律师|记者|邻居|朋友|同事|老板|车)|[园村区苑厦]$|"
