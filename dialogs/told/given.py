@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dialogs.told.kin import FURTHER, KIN_WORDS
+from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.told.naming import DAYS, NICKNAME, full_surname
 from dialogs.told.roles import EN_ROLES
 from dialogs.told.signature import CALLING, EN_SIGNED, OWN_ROLE, SPOKEN_OF, WRITTEN_OUT, sounds_like_one
@@ -44,6 +44,7 @@ _LATIN = cased(
     rf"(?P<name>{EN_SIGNED})(?=\s*(?:[,.!?(\n]|$))"
 )
 """«Candidate: Matti Ylönen», «Supplier contact here, Ingrid Aas, want…», «I'm a lawyer, Desmond Achebe, …»."""
+_EN_OTHERS = regex(rf"\b(?:{EN_KIN}|clients?|he|she|his|her|their)\b")
 _SENTENCE = regex(r"[^。;；!！?？\n]*$")
 _OF_KIN = regex(rf"(?:{KIN_WORDS}|{FURTHER}|朋友|同事)")
 _THING = regex(r"(?:梯|小区|公司|岗位|单位|店|楼盘?|品牌|[狗猫]|产品|项目|电话|面试官)\W*$")
@@ -71,7 +72,9 @@ def stated_name(text: str) -> str:
 
 def _in_letters(text: str) -> str:
     for found in _LATIN.finditer(text):
-        if sounds_like_one(found["name"], labelled=bool(found["label"])):
+        label = (found["label"] or "").casefold()
+        anothers = label and not label.startswith("my") and _EN_OTHERS.search(text[: found.start()])
+        if not anothers and sounds_like_one(found["name"], labelled=bool(label)):
             return found["name"]
     return ""
 
@@ -89,6 +92,8 @@ def _beside_surname(text: str) -> Iterator[str]:
 def _introduced(text: str) -> Iterator[str]:
     for found in _OWN.finditer(text):
         name = found["name"]
+        if found[0][0] not in "我俺咱本" and _speaks_of_somebody(text[: found.start()]):
+            continue
         word = found["called"] and len(name) <= WRITTEN_OUT and learnt("ask_name", name, LIKELY) == "name"
         if word or _has_surname(name):
             yield name
@@ -116,10 +121,10 @@ def _has_surname(name: str) -> bool:
 
 
 def _speaks_of_somebody(before: str) -> bool:
-    """Whether the sentence so far speaks of anybody but the speaker."""
+    """Whether the sentence so far speaks of anybody but the speaker, or any before of kin."""
     sentence = _SENTENCE.search(before)
     said = OWN_ROLE.sub(" ", sentence[0]) if sentence else ""
-    return SPOKEN_OF.search(said) is not None or _OF_KIN.search(said) is not None
+    return SPOKEN_OF.search(said) is not None or _OF_KIN.search(before) is not None
 
 
 def calls_for(name: str) -> bool:

@@ -188,3 +188,18 @@ def test_who_acts_and_for_whom_in_one_line(line: str, other: str) -> None:
         elif chat.question == "ask_name":
             chat.say(line)
     assert (chat.draft.name, chat.draft.subject_name) == ("贺建波", other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我爸走了。姓寿，寿永年。我想要他的资料",
+        "我妈走了。叫水清，我要删她的信息",
+        "My son is 8, applicant: Leo Miller, delete his data",
+        "I act for my sister and want to see her data. Her name: Chipo Moyo, 13100045454",
+    ],
+)
+def test_the_name_of_whom_it_is_asked_for_is_not_the_speakers(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert not chat.draft.name
