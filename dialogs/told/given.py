@@ -47,8 +47,10 @@ _LATIN = cased(
 _EN_OTHERS = regex(rf"\b(?:{EN_KIN}|clients?|he|she|his|her|their)\b")
 _SENTENCE = regex(r"[^。;；!！?？\n]*$")
 _OF_KIN = regex(rf"(?:{KIN_WORDS}|{FURTHER}|朋友|同事)")
-_THING = regex(r"(?:梯|小区|公司|岗位|单位|店|楼盘?|品牌|[狗猫]|产品|项目|电话|面试官)\W*$")
-"""What is called so as well."""
+_THING = regex(
+    r"(?:梯|小区|公司|岗位|单位|店|楼盘?|品牌|[狗猫]|产品|项目|电话|面试官|销售|客服|师傅|保安|业务员|人员)\W*$"
+)
+"""What, or who else, is called so as well."""
 _BRINGS = regex(
     rf"^(?:{KIN_WORDS}|师傅|律师|记者|邻居|朋友|同事|老板|车)|[园村区苑厦]$|"
     r"[车饭菜单活苦屈停货]$|^苦|保安|维修|救护|外卖|快递|警察|医生|人来|^[来去]|全名|大名|小名|[叫喊]|一声|[点紧些]$|时间|常来|周[一二三四五六日末]|"
