@@ -121,7 +121,8 @@ COMMON = regex(
 )
 """Words, places and firms of two words that are written like a name."""
 NOBODY = regex(
-    r"\b(?:merry|safe|god|bless\w*|greetings|deutsche|tele[ck]om\w*|wechat|huawei|siemens|christmas|xmas|new year|easter|birthday|holidays?|weekend|luck|morning|afternoon|evening|day"
+    r"\b(?:merry|safe|god|bless\w*|greetings|deutsche|tele[ck]om\w*|wechat|huawei|siemens"
+    r"|christmas|xmas|new year|easter|birthday|holidays?|weekend|luck|morning|afternoon|evening|day"
     r"|limited|inc|llc|gmbh|corp\w*|plc|oy|talent|recruit\w*|consult\w*|services?|solutions?|systems?|technolog\w*"
     r"|trading|metals?|steel|engineering|industr\w*|bank|universit\w+|college|school|hospital|hotel|mall|agency|law|act|article|best|buy"
     r"|microsoft|google|apple|amazon|schindler|teams|chrome|adobe|outlook|express|web|analyst|developer|designer|buyer|intern|assistant|director"
