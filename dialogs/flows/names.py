@@ -20,6 +20,7 @@ from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.told.called import CALLED, DENIES, FOR_STAFF, GROUP_WORD, HAVE_IT, NAMELESS, NOT_ME, a_title
 from dialogs.told.changes import for_another
 from dialogs.told.death import died
+from dialogs.told.given import could_be_one
 from dialogs.told.introduced import PAPER_MISSING, own_beside_kin, speaks_as
 from dialogs.told.kin import kinship
 from dialogs.told.mentions import INTEREST, own_story
@@ -98,6 +99,8 @@ def with_purpose(draft: Draft, text: str) -> Draft:
 
 def _names_told(heard: Heard, draft: Draft) -> Answer:
     own = not draft.for_other
+    if own and heard.text in draft.said[:-1] and could_be_one(heard.text):
+        return Took(renamed(draft, heard.text))
     called = _called(heard.text, draft) if own else None
     if called:
         return called
@@ -229,17 +232,18 @@ def _one_name(text: str, draft: Draft) -> Answer:
     if wanted := somebody_elses(text):
         return Problem(phrase(f"ask_name.{wanted}"))
     own = named_by_role(text).own
+    before = [parse("name", line).value for line in draft.said[:-1]]
     if DENIES.search(text) and not (own or full_name(text)) and learnt("ask_name", text) != "name":
         return Problem(phrase("slot.name.none"))
     found = slot.value if slot.valid and slot.value and not no_name(slot.value) else own
     named = written_out(found, text)
-    if named and text.startswith(named) and (doubtful(named, text) or opens_a_story(named, text)):
+    whole = named == text.strip() and could_be_one(named)  # «别小雨»
+    if named and not whole and text.startswith(named) and (doubtful(named, text) or opens_a_story(named, text)):
         return Problem(phrase("slot.name.none"))
     heard_so = {learnt("ask_name", text), likeliest("ask_name", named)[0]} if named and unlikely(named) else {"name"}
     if named != text and "name" not in heard_so:
         return Problem(phrase("slot.name.none"))  # «你是机器还是小姑娘啊 回得蛮快»
     among = full_name(text) if not named or NICKNAME.fullmatch(named) or not FULL_NAME.match(named) else ""
-    before = [parse("name", line).value for line in draft.said[:-1]]
     apart = f"姓{named[:1]}" in text  # «姓简 单名一个宁字»
     if named and not (among or apart) and _asked_once(named) and named not in before:
         return Problem(phrase("ask_name.sure", name=named))

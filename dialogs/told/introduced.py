@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from dialogs.draft import Draft
 from dialogs.told.asked_for import asked_for, speaks_of_own
 from dialogs.told.death import died
+from dialogs.told.given import stated_name
 from dialogs.told.kin import EN_KIN, kin, kinship
 from dialogs.told.mentions import UNDER_14, UNDER_18, age_of, cannot_sign, claimed
 from dialogs.told.naming import FULL, NICKNAME, Named, full_surname, kin_name, named_by_role
@@ -119,7 +120,8 @@ def introduced(draft: Draft, text: str) -> Draft:
     told = (
         draft.subject_name or other or BY_FIRST_NAME.search(text) or CLOSES.search(text)
     )  # else the name below may be the other's
-    name = draft.name or (said.own if said.own != client else "") or (signed(text, for_another=True) if told else "")
+    name = draft.name or (said.own if said.own != client else "") or stated_name(text)
+    name = name or (signed(text, for_another=True) if told else "")
     if not other and said.own and len(said.loose) == 1:
         other = said.loose[0]
     subject = draft.subject_name or ("" if other == name else other)

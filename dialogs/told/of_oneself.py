@@ -19,7 +19,7 @@ _NAME = rf"(?:{FULL}|{HAN}{{1,12}}(?:·{HAN}{{1,12}}){{1,4}})(?:才对|[吧哈�
 _HOW = rf"(?:[^\s,，。;；\d]{{1,8}}的(?:那个)?{HAN}字?)"
 """«美丽的丽», «是婉转的婉»."""
 _LEAD = (
-    r"(?:还有|另外|对了|顺[便带]|然后|再有|就是|只是|不过|但是?|而且|等一?[等下]|麻烦|请|帮我?|其实|刚才|刚刚|之前|上面|前面"
+    r"(?:还有|另外|对了|顺[便带]|然后|再有|就是|只是|不过|但是?|而且|等一?[等下]|麻烦|请|帮我?|其实|刚[才刚]?|之前|上面|前面"
     r"|不好意思|抱歉|哎呀?|[哦啊噢哈嗯那啦了]|[\s,，。;；、:：])*"
 )
 _LABEL = r"(?:姓名|名字|名儿|全名)"
@@ -29,9 +29,14 @@ _WRONG = (
 )
 _STARTS = r"(?:^|(?<=[\s,，。;；、!！?？\d]))"
 _HOW_WRITTEN = rf"(?>[\s,，]*{_HOW}(?=[\s,，。;；!！]|$))*"
+_GIVEN_AS = (
+    rf"(?:(?:前面|刚[才刚]?|之前|上面|上次)+我?(?:{_LABEL})?|我?把?我?的?{_LABEL})"
+    rf"(?:写|打|填|输)成了?{FULL}了?(?=[\s,，。;；]|$)"
+)
+"""«前面写成陆君了»."""
 _WRONG_NAME = (
     rf"(?:(?:[你您]们?)?(?:把|将)?(?:我的?|你们?的?|登记的?)?{_LABEL}{_WRONG}|我?(?:写|打|填|输)错{_LABEL}[了啦]?"
-    rf"|(?:我|{_LABEL})(?:不叫|不是){HAN}{{2,4}}?(?=[\s,，是而我叫]))"
+    rf"|(?:我|{_LABEL})(?:不叫|不是){HAN}{{2,4}}?(?=[\s,，是而我叫])|{_GIVEN_AS})"
 )
 _RIGHT_ONE = rf"(?:我|正确的?|真名|其实|实际|应该?|要|请|{_LABEL})*(?:[改换][成为]|而?是|叫|为|写)?"
 _CHANGED_TO = (
@@ -62,7 +67,7 @@ LETTERS = r"(?i:,? (?:with|spelled with)?\s*(?:an?|one|two|three|double)\s+[a-z]
 """«Anna Keller, with two n»."""
 _PUT_RIGHT = cased(
     rf"{_STARTS}{_LEAD}(?:{_WRONG_NAME}[\s,，。:：]*(?:{_HOW}[\s,，]*)?{_RIGHT_ONE}[:：\s]*(?P<name>{_NAME})"
-    rf"|{_CHANGED_TO}[:：\s]*(?P<now>{_NAME})){_HOW_WRITTEN}"
+    rf"|{_CHANGED_TO}[:：\s]*(?P<now>{_NAME})|我(?:叫|是)(?P<meant>{_NAME})[\s,，。;；]*{_GIVEN_AS}){_HOW_WRITTEN}"
     rf"|{_EN_LEAD}(?:{_EN_WRONG}|{_EN_CHANGED}|{_EN_IS}){_LATIN}"
     rf"(?:{LETTERS}|(?i: not \w+(?: \w+)?))?(?=[\s,.;!)]|$)"
 )
@@ -119,7 +124,9 @@ def name_aside(text: str) -> Aside | None:
     said = set_apart(written_together(text))
     for words in (_PUT_RIGHT, _TOLD):
         for found in words.finditer(said):
-            named = next((found[group] for group in ("name", "now", "latin") if found.groupdict().get(group)), "")
+            named = next(
+                (found[group] for group in ("name", "now", "meant", "latin") if found.groupdict().get(group)), ""
+            )
             name = parse("name", named).value or ""
             if full_surname(name) or in_latin(name) or "·" in name:
                 return Aside(found[0].strip(), _without(said, found.span()), name=name, right=words is _PUT_RIGHT)

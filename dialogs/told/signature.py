@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.rights import Right
-from dialogs.told.kin import ANYBODY, FORMER
+from dialogs.told.kin import ANYBODY, EN_KIN, FORMER
 from dialogs.told.naming import FULL, NICKNAME, chinese_in_latin, full_surname
 from dialogs.told.receiver import receiver_told
 from dialogs.told.roles import EN_ROLES
@@ -48,7 +48,7 @@ NOT_BELOW = regex(
 """What a name stands below that answers it or names whom it speaks of: no signature."""
 CLOSES = regex(
     r"(?:署名|落款|敬礼)\W*\w+\W*$|敬上|[谨謹敬][上启啟呈]|\b(?:regards|sincerely|yours)\b[^.!?]*$"
-    r"|\w, ?[\w.+-]+@[\w.-]+\W*$"
+    r"|\bthank(?:s| you)\b[\s.,!]+[^\W\d]+ [^\W\d]+\W*$|[a-z], ?(?:[\w.+-]+@[\w.-]+|\+?\d[\d -]{6,})\W*$"
 )
 """So the writer signs, for whomever they write."""
 PLACE = regex(
@@ -76,7 +76,7 @@ CONTACT_BEHIND = regex(
 _STOPS = r"[\s,，。;；!！?？…~～)）”」]"
 SPLIT = regex(rf"{_STOPS}+")
 TRAILING = cased(
-    rf"{_STOPS}(?P<name>{FULL})[。.\s]*$|(?<=[\u3400-\u9fff])[\s,，。!！~～]+(?P<latin>{EN_SIGNED}){AND_NO_MORE}"
+    rf"{_STOPS}(?P<name>{FULL})[。.\s]*$|(?:(?<=[\u3400-\u9fff])[\s,，。!！~～]+|(?<=[\w)])(?:,\s+|，\s*))(?P<latin>{EN_SIGNED}){AND_NO_MORE}"
 )
 FORMALLY = cased(
     rf"(?:^|{_STOPS})(?P<name>{FULL})\s*(?:敬上|[谨謹][上启啟呈]|[叩拜][上启啟首]|[顿頓]首)(?=[\s,，。.]|$)"
@@ -91,8 +91,13 @@ OWN_ROLE = regex(
     r"(?:^|[\s,，。;；])(?:我|本人)(?:就|也)?是[^\s,，。;；]{1,20}(?=[\s,，。;；])|^[^\s,，。;；]{0,6}(?:经理|员工|工程师|师傅)(?=[\s,，])"
 )
 """What the writer is themselves, beside which the name is theirs."""
+_EN_OTHERS = (
+    rf"{EN_KIN}|sales\w*|colleague|friend|neighbou?r|technician|engineer|manager|agen(?:t|cy)|fitter|installer|lawyer|boss|dealer"
+    r"|company|firm|employer|team|person|shop|store|school|hotel|mall"
+)
 SPOKEN_OF = regex(
-    rf"{ANYBODY}|{FORMER}|[他她]|别人|的人(?!工|员)|前[任妻夫]|[原前老](?:业|户|房|机|号)主|律师|领导|主任|主管|联系人|收件人|不是{FULL}"
+    rf"\b(?:he|she|him|they|(?:your|my|our|the|his|her|an?) (?:[\w'’-]+ )?(?:{_EN_OTHERS}))\b"
+    rf"|{ANYBODY}|{FORMER}|[他她]|别人|的人(?!工|员)|前[任妻夫]|[原前老](?:业|户|房|机|号)主|律师|领导|主任|主管|联系人|收件人|不是{FULL}"
 )
 """A person in the sentence that a name stands behind: it may be theirs."""
 ENDED = regex(r"[。.!！?？…\n]\s*$")
@@ -115,6 +120,15 @@ COMMON = regex(
     r"|today|tomorrow|iphone|elevators?|lifts?|kone|otis|hitachi|group)\b"
 )
 """Words, places and firms of two words that are written like a name."""
+NOBODY = regex(
+    r"\b(?:merry|safe|god|bless\w*|greetings|deutsche|tele[ck]om\w*|wechat|huawei|siemens"
+    r"|christmas|xmas|new year|easter|birthday|holidays?|weekend|luck|morning|afternoon|evening|day"
+    r"|limited|inc|llc|gmbh|corp\w*|plc|oy|talent|recruit\w*|consult\w*|services?|solutions?|systems?|technolog\w*"
+    r"|trading|metals?|steel|engineering|industr\w*|bank|universit\w+|college|school|hospital|hotel|mall|agency|law|act|article|best|buy"
+    r"|microsoft|google|apple|amazon|schindler|teams|chrome|adobe|outlook|express|web|analyst|developer|designer|buyer|intern|assistant|director"
+    r"|technician|specialist|project|sales|consultant|accountant|protection|policy|privacy|information|account)\b"
+)
+"""Greetings, posts, firms and what they make."""
 
 
 def signed(text: str, *, for_another: bool = False) -> str:
@@ -143,7 +157,11 @@ def _set_apart(body: str, text: str, reached: str, *, for_another: bool) -> str:
     if by_letters(name):
         closes = found[0].partition(name)[0].strip(" .!?)…\n")
         sure = goes_by(name) if marked else bool(understand(text).rights) and _in_letters(name, ahead, text)
-        return name if (closes or sure or _shared(name, reached)) and not PLACE.search(name) else ""
+        return (
+            name
+            if (closes or sure or _shared(name, reached)) and not (PLACE.search(name) or NOBODY.search(name))
+            else ""
+        )
     if not (marked or for_another) and _of_somebody(name, OWN_ROLE.sub(" ", ahead)):
         return ""
     return name if _beyond_doubt(name, marked=marked) and understand(text).rights else ""
@@ -153,7 +171,7 @@ def _in_letters(name: str, ahead: str, text: str) -> bool:
     """Whether two words that stand alone behind a sentence are rather a name."""
     least = SURELY if _awaits_a_name(text, ahead) else LIKELY
     sure = learnt("ask_name", name, least) == "name" or chinese_in_latin(name)
-    return sure and (least == SURELY or not COMMON.search(name))
+    return sure and not COMMON.search(name)
 
 
 def _shared(name: str, reached: str) -> bool:
@@ -168,9 +186,9 @@ def _behind_a_clause(body: str, text: str, reached: str) -> str:
     formally = FORMALLY.search(body)
     found = formally or TRAILING.search(body)
     name = (found["name"] or found.groupdict().get("latin") or "") if found else ""
-    if found is None or not _may_be_one(name) or PLACE.search(name) or COMMON.search(name):
+    if found is None or not _may_be_one(name) or _no_person(name):
         return ""
-    if not (learnt("ask_name", name, LIKELY) == "name" if by_letters(name) else _called_so(name)):
+    if not (sounds_like_one(name) if by_letters(name) else _called_so(name)):
         return ""
     if formally:
         return name
@@ -185,6 +203,16 @@ def _behind_a_clause(body: str, text: str, reached: str) -> str:
     if _awaits_a_name(text, ahead) or (Right.TRANSFER in understand(text).rights and not ENDED.search(before)):
         return ""
     return name if understand(text).rights else ""
+
+
+def _no_person(name: str) -> bool:
+    return any(words.search(name) for words in (PLACE, COMMON, NOBODY))
+
+
+def sounds_like_one(name: str, *, labelled: bool = False) -> bool:
+    """Whether two words in letters are rather somebody's name than a greeting, a firm or a place."""
+    likely = labelled or learnt("ask_name", name, LIKELY) == "name" or chinese_in_latin(name)
+    return likely and not (CALLING.search(name) or _no_person(name)) and parse("name", name).valid
 
 
 def _hardly_one(name: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from dialogs.draft import Draft
+from dialogs.told.given import calls_for, stated_name
 from dialogs.told.kin import FURTHER, KIN_WORDS
 from dialogs.told.naming import (
     FULL,
@@ -122,7 +123,7 @@ SAID_TO_BE = cased(
 )
 """«我是“王均”», «敝人为贵公司供应商之业务代表许志豪»."""
 MISWRITTEN = cased(
-    rf"[把将](?:我(?:的(?:名字|姓名)|名)?)?(?P<name>{FULL})(?:的?(?:名字|姓名))?(?:[写寫打录输弄印填]|登?记)错?成"
+    rf"(?:[把将](?:我(?:的(?:名字|姓名)|名)?)?|名字?[\s,，]+)(?P<name>{FULL})(?:的?(?:名字|姓名))?(?:[写寫打录输弄印填]|登?记)错?成"
 )
 """«你们把李雷写成了李蕾»: the first is right."""
 _MAIL = r"(?P<{}>[A-Za-z0-9._+-]{{1,64}}@[A-Za-z0-9.-]{{3,80}}(?<![.-]))"
@@ -133,7 +134,7 @@ BESIDE_MAIL = cased(
 )
 """«John Smith, john.smith@…»."""
 OF_OTHERS = regex(
-    r"[你您]们|销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|骚扰|\b(?:your|friend|colleague|neighbou?r)\b"
+    r"[你您]们|销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|骚扰|推销|接到|来电|面试官|\b(?:your|friend|colleague|neighbou?r)\b"
 )
 """Words before a name that make it somebody else's: «你们的销售 王强，wq@…»."""
 WITH_US = regex(r"(?:我|本人)[^,，。;；他她]{0,4}?(?:是|在|来|去|给|向|到)[你您]们")
@@ -154,7 +155,8 @@ NAMED = ("latin", "name", "behind")
 
 def introducing(understood: Understanding) -> Understanding:
     """The same with the speaker's name, number and address, wherever in the line they stand."""
-    name = put_right(understood.text) or understood.name or own_name(understood.text)
+    introduced = "" if calls_for(understood.name or "") else understood.name
+    name = put_right(understood.text) or introduced or own_name(understood.text)
     address = _mail_beside(understood, name) or understood.email
     number = number_beside(understood.text) or understood.phone
     if (name, address, number) == (understood.name, understood.email, understood.phone):
@@ -186,7 +188,8 @@ def own_name(text: str) -> str:
     if CLIENT.search(text):
         told = []
     said = named_by_role(text)
-    return next((name for name in (said.own, *told) if name and goes_by(name)), "") or signed(text)
+    named = next((name for name in (said.own, *told) if name and goes_by(name)), "")
+    return named or ("" if CLIENT.search(text) else stated_name(text)) or signed(text)
 
 
 def _opening(text: str) -> re.Match[str] | None:

@@ -90,6 +90,7 @@ _RUN_ON = cased(rf"[我俺]叫({HAN}{{2,4}}?)(?=[我俺])")
 _SALUTATION = regex(r"^\W*(?:尊敬的|致)[^:,\n]{2,40}:\s*")
 _SPOKEN_OF = regex(
     rf"{RELATIVE}|[他她它佢]|[你您]们?的?[^,，。;；\s]{{0,4}}[员工人队部][,，\s]*$|同学|客户|员工|销售|师傅|保安|经理|公司|[有那]个|那位"
+    r"|[你您]们?的?[^,，。;；\s]{0,4}[员工人]打|接到|来电|自称|面试官"
     r"|\b(?:his|her|their|colleague|wife|husband|friend|man|woman|one|company)\b"
 )
 """Somebody else stands before it, whose name it may be."""
@@ -184,24 +185,19 @@ def read_name(text: str) -> Slot:
     return bad("name", text, problem)
 
 
+_ENDED = cased(rf"\s*[,，。;；!！?？、\n(（]|(?<={HAN})\s|(?<=\S\S)(?:是?[你您]们|的?(?:联系)?(?:电话|手机|邮箱))")
+
+
 def introduced_name(text: str) -> str | None:
     """The name in a sentence that says it is one («我叫…», «my name is …»), else None."""
     clean = DENIED_BEHIND.sub("", set_apart(written_together(_DOTS.sub("·", unify_width(text)))))
     for pattern in INTRODUCTIONS[:3] if _INTRODUCING.search(clean) else ():
         match = _of_oneself(pattern, clean)
-        value = (
-            _judge(
-                re.split(
-                    rf"\s*[,，。;；!！?？、\n(（]|(?<={HAN})\s|(?<=\S\S)(?:是?[你您]们|的?(?:联系)?(?:电话|手机|邮箱))",
-                    match[1].strip(),
-                    maxsplit=1,
-                )[0]
-            )[0]
-            if match
-            else None
-        )
-        if value and not _NOT_IN_NAMES.search(value):
-            return value
+        while match:
+            value = _judge(_ENDED.split(match[1].strip(), maxsplit=1)[0])[0]
+            if value and not _NOT_IN_NAMES.search(value):
+                return value
+            match = _of_oneself(pattern, match[1])
     return _beside_number(clean) or _in_passing(clean) or _in_a_clause(clean) or _run_on(clean)
 
 
