@@ -16,6 +16,7 @@ from dialogs.asides import only_remarks
 from dialogs.danger.cries import last_thing_said
 from dialogs.draft import Draft, read_draft, with_line
 from dialogs.flows.changing import NAMED as SLOTS
+from dialogs.flows.ground import reason_again
 from dialogs.form.answering import (
     answering,
     code_first,
@@ -31,6 +32,7 @@ from dialogs.form.beside_a_yes import beside_a_yes
 from dialogs.form.clauses import GAPS, Read, clauses, cries, in_distress, saying
 from dialogs.form.further import FEARED, MEANT_RATHER
 from dialogs.form.persons import CARD
+from dialogs.form.rights import in_its_stead
 from dialogs.form.turning import rather
 from dialogs.hearing import COURTESY, heard_as, with_options
 from dialogs.model import Leak, Say, Turn
@@ -81,11 +83,14 @@ def in_parts(scene: Scene, read: Read) -> Turn | None:
     """What the parts come to; None where the line says one thing, or a part of it is unknown."""
     if not may_be_parted(scene):
         return None
+    if told := reason_again(scene.draft, scene.heard.text):
+        said = (*told.said, scene.heard.text)[-REMEMBERED:]
+        return _shown(scene, replace(told, said=said), (Say(phrase("confirm.changed")),))
     if _of_one_piece(scene):
         return None
-    said = last_word(scene)
-    if said and len(said) < len(scene.heard.text):
-        return read(saying(scene, said))
+    last = last_word(scene)
+    if last and len(last) < len(scene.heard.text):
+        return read(saying(scene, last))
     parts = _parted(scene)
     return _in_turn(scene, parts, read) if parts else None
 
@@ -179,7 +184,11 @@ def may_be_parted(scene: Scene) -> bool:
 def _of_one_piece(scene: Scene) -> bool:
     """«你们不会顺便删了吧», «no wait, I meant correct, phone should be …»: the parts alone say something else."""
     text = scene.heard.text
-    return any(words.search(text) for words in (FEARED, MEANT_RATHER, _MEANT)) or rather(scene)
+    return (
+        any(words.search(text) for words in (FEARED, MEANT_RATHER, _MEANT))
+        or rather(scene)
+        or bool(in_its_stead(scene))
+    )
 
 
 def _parted(scene: Scene) -> Parts | None:

@@ -35,6 +35,7 @@ from dialogs.form.rights import (
     another_right,
     denied,
     exchanged,
+    exchanged_for,
     seen_first,
 )
 from dialogs.form.standing import as_before, seen_again
@@ -114,6 +115,7 @@ def in_form(scene: Scene) -> Turn:
     return (
         undecided(scene)
         or as_before(scene)
+        or exchanged_for(scene)
         or given_up(scene)
         or field_alone(scene)
         or own_after_all(scene)

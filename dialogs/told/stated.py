@@ -60,7 +60,7 @@ TAKEN_BACK = regex(r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\
 
 SWITCHED = regex(
     rf"(?:换成|改成|改为|改办|转为|换作|变成)\s*(?:要)?(?P<right>{full_verbs()}|[查看])(?:[吧了啊呀。!！,，;；\s]|$)"
-    r"|\b(?:change|switch|turn) (?:(?:it|that|this|my request) )?(?:in)?to (?:an? )?"
+    r"|\b(?:change|switch|turn|go) (?:(?:it|that|this|my request) )?(?:back )?(?:in)?to (?:an? )?"
     rf"(?P<english>{english_verbs()})\b(?! card)"
 )
 """«换成复制吧» changes the request; it corrects no data."""
