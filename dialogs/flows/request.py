@@ -72,6 +72,7 @@ AS_SAID = regex(
     r"(?:那些|那个|那样|一样|内容)?[啊呀了吧]*"
     r"|(?:just )?(?:as|what|like)i(?:ve)?(?:already)?(?:just)?(?:said|wrote|told(?:you)?)"
     r"(?:before|above|already|earlier)?"
+    r"|(?:那|就)*先(?:登记|提?交|这样)[了吧啊]*|(?:ok|please|just)*(?:register|submit|handitin)(?:it)?without(?:it)?(?:please)?"
 )
 """What was meant has been said; it stands in the last lines."""
 THIS_ONE = regex(

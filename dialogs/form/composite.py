@@ -31,6 +31,7 @@ from dialogs.form.beside import BY_CONTACT, EARLY, Told, beside, name_said, take
 from dialogs.form.beside_a_yes import beside_a_yes
 from dialogs.form.clauses import GAPS, Read, clauses, cries, in_distress, saying
 from dialogs.form.further import FEARED, MEANT_RATHER
+from dialogs.form.last_steps import only_waits
 from dialogs.form.persons import CARD
 from dialogs.form.rights import in_its_stead
 from dialogs.form.turning import rather
@@ -188,6 +189,7 @@ def _of_one_piece(scene: Scene) -> bool:
         any(words.search(text) for words in (FEARED, MEANT_RATHER, _MEANT))
         or rather(scene)
         or bool(in_its_stead(scene))
+        or (scene.talk.question == "ask_id" and only_waits(scene))
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.stages import ANSWERS, at
 from tests.talk import Chat
 
 LOOKS = ("I'd like to look at the data you keep on me", "private customer, home lift")
@@ -14,6 +15,13 @@ DELETES = ("之前应聘的资料，麻烦删除", "你们违规泄露我的资�
 def told(*lines: str) -> Chat:
     chat = Chat()
     chat.say(*lines)
+    return chat
+
+
+def deletion() -> Chat:
+    """At the card of one."""
+    chat = told("请删除我全部信息")
+    chat.fill(ANSWERS, until="confirm")
     return chat
 
 
@@ -96,3 +104,104 @@ def test_another_reason_takes_the_place_of_the_first(
 @pytest.mark.parametrize("text", ["理由写错了吗", "没有理由", "理由能不能不说"])
 def test_a_question_about_the_reason_changes_none(text: str) -> None:
     assert told(*DELETES, text).draft.grounds == ("8.3(4)",)
+
+
+TO_CORRECT = ("I need my phone number corrected", "home lift customer")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "don't know my new one yet, IT will set it up on monday",
+        "new number comes on monday",
+        "not decided yet",
+        "新号码还没下来，下周一才有",
+        "我现在还不知道新号码",
+    ],
+)
+def test_what_is_not_known_yet_is_no_value_and_may_come_later(text: str) -> None:
+    chat = told(*TO_CORRECT)
+    assert any(way in chat.say(text) for way in ("submit without it", "先登记"))
+    assert (chat.question, chat.draft.detail, chat.draft.lines) == ("ask_detail", "", (text,))
+
+    chat.say("先登记")
+    assert (chat.question, chat.draft.detail) == ("ask_name", TO_CORRECT[0])
+
+
+@pytest.mark.parametrize(
+    "text", ["it should be 13900002222", "the new one is 13900002222", "没有新号码，把旧的删掉就行"]
+)
+def test_a_value_is_taken_all_the_same(text: str) -> None:
+    assert told(*TO_CORRECT, text).question == "ask_name"
+
+
+@pytest.mark.parametrize("text", ["身份证不在身边 等下", "id not with me, hang on", "身份证在车上，等我几分钟"])
+def test_a_paper_that_is_being_fetched_is_awaited(text: str) -> None:
+    chat = at("ask_id")
+    chat.say(text)
+    assert (chat.question, chat.draft.paper_later) == ("ask_id", False)
+
+
+@pytest.mark.parametrize("text", ["身份证没带", "等下补", "我身份证丢了", "跳过"])
+def test_a_paper_that_comes_another_day_holds_nothing_up(text: str) -> None:
+    chat = at("ask_id")
+    chat.say(text)
+    assert (chat.question, chat.draft.paper_later) == ("confirm", True)
+
+
+@pytest.mark.parametrize("text", ["她本人不能来吗还要问我是谁 要这个做什么", "她自己来不行吗"])
+def test_a_question_back_tells_not_who_asks(text: str) -> None:
+    chat = at("ask_requester")
+    chat.say(text)
+    assert (chat.question, chat.draft.requester) == ("ask_requester", "unsure")
+
+
+@pytest.mark.parametrize("text", ["再加个 顺便把我的信息给我看看", "再加一个，把我的资料发我看看"])
+def test_what_is_added_to_the_request_supplements_nothing(text: str) -> None:
+    chat = deletion()
+    chat.say(text)
+    assert (chat.question, chat.draft.rights[1:]) == ("confirm", ("delete",))
+    assert {*chat.draft.rights[:1]} <= {"access", "copy"}
+
+
+@pytest.mark.parametrize("text", ["我不想交了 算了 哎还是交吧", "don't submit. oh well, submit it"])
+def test_the_last_word_keeps_the_form(text: str) -> None:
+    chat = at("confirm")
+    chat.say(text)
+    assert chat.opened or chat.question == "confirm"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "opened"),
+    [
+        ("对的 撤回", "after_done", 1),
+        ("确认撤回", "confirm", 0),
+        ("yes, withdraw it", "confirm", 0),
+        ("撤回同意", "confirm", 0),
+        ("算了 撤回申请", "after_done", 0),
+        ("不撤了", "after_done", 0),
+    ],
+)
+def test_to_withdraw_at_a_withdrawal_drops_no_form(text: str, question: str, opened: int) -> None:
+    chat = told("我同意你们拿我照片做宣传的，现在撤回", "供应商的员工", "王小明", "wang@example.com")
+    chat.say(text)
+    assert (chat.question, len(chat.opened)) == (question, opened)
+
+
+@pytest.mark.parametrize("text", ["收回同意", "我要撤回同意", "I withdraw my consent"])
+def test_consent_taken_back_at_another_card_has_two_ways(text: str) -> None:
+    chat = deletion()
+    assert any(way in chat.say(text) for way in ("加上撤回同意", "also withdraw my consent"))
+    assert (chat.question, chat.draft.rights) == ("confirm", ("delete",))
+    chat.say("加上撤回同意")
+    assert (chat.question, chat.draft.rights) == ("confirm", ("withdraw", "delete"))
+
+
+@pytest.mark.parametrize("text", ["同意，不用再问了", "好的 同意 别再问了"])
+def test_who_agrees_takes_no_consent_back(text: str) -> None:
+    assert told(text).draft.rights == ()
+
+
+@pytest.mark.parametrize("text", ["同意，但是别再给我打推销电话了", "以前同意过，现在收回", "同意书我要撤回"])
+def test_what_is_taken_back_beside_the_word_is(text: str) -> None:
+    assert told(text).draft.rights == ("withdraw",)
