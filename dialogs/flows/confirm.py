@@ -14,7 +14,7 @@ from dialogs.flows import changing, which_number
 from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
 from dialogs.flows.code import NOT_MINE
 from dialogs.flows.contact import without_contact
-from dialogs.flows.identity import AS_IT_IS, goes_on_without, refuses_plainly, with_picture
+from dialogs.flows.identity import AGREED, AS_IT_IS, goes_on_without, refuses_plainly, with_picture
 from dialogs.flows.request import NAME_MEANT
 from dialogs.flows.status import due_day
 from dialogs.hearing import agreed, bare
@@ -138,7 +138,8 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if not named and _agrees_first(heard.text):
         return opened(draft, heard.received_at)
     changed = draft if asks_only(heard.text) else corrected(draft, said, facts)
-    if changed != draft:
+    agrees = changed.rights != draft.rights and AGREED.search(heard.text)  # «接个电话，同意了» takes no consent back
+    if changed != draft and not agrees:
         return Took(changed, (Say(phrase("confirm.changed")),))
     return _yes_or_no(heard, draft)
 

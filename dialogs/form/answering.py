@@ -205,7 +205,7 @@ def last_word(scene: Scene) -> str:
             return said
         if not said or asks(said):
             continue
-        if question == "confirm" and hands_in(said) and not undone(said) and not held_back(said):
+        if question == "confirm" and hands_in(said) and not undone(said) and not held_back(right):
             return said if _NOT_HANDED_IN.search(left) else ""
         if question == "id_consent" and _settles(said) and not refuses_plainly(said) and _refused_first(left):
             return said

@@ -205,3 +205,18 @@ def test_who_agrees_takes_no_consent_back(text: str) -> None:
 @pytest.mark.parametrize("text", ["同意，但是别再给我打推销电话了", "以前同意过，现在收回", "同意书我要撤回"])
 def test_what_is_taken_back_beside_the_word_is(text: str) -> None:
     assert told(text).draft.rights == ("withdraw",)
+
+
+@pytest.mark.parametrize(
+    ("text", "rights"),
+    [
+        ("乔伟，手机15600001212。填过一张登记表，当时的同意我现在收回，表上的信息删掉", ("delete",)),
+        ("I withdraw the consent I gave then, delete my data from that form", ("delete",)),
+        ("撤回人脸识别的同意，照片删掉", ("withdraw", "delete")),
+        ("当初签的同意我收回，同时把资料删掉", ("withdraw", "delete")),
+        ("撤回营销同意，资料也删除", ("withdraw", "delete")),
+    ],
+)
+def test_consent_to_the_very_data_is_why_they_go_and_a_use_ends_by_itself(text: str, rights: tuple[str, ...]) -> None:
+    chat = told(text)
+    assert (chat.draft.rights, chat.draft.grounds) == (rights, ("8.3(3)",))
