@@ -220,3 +220,16 @@ def test_what_is_taken_back_beside_the_word_is(text: str) -> None:
 def test_consent_to_the_very_data_is_why_they_go_and_a_use_ends_by_itself(text: str, rights: tuple[str, ...]) -> None:
     chat = told(text)
     assert (chat.draft.rights, chat.draft.grounds) == (rights, ("8.3(3)",))
+
+
+@pytest.mark.parametrize(
+    ("text", "receiver"),
+    [
+        ("接收方搞错了，是转给苏州江南电梯", "苏州江南电梯"),
+        ("抱歉，剛才的公司說錯了，應該轉給蘇州江南電梯", "蘇州江南電梯"),
+        ("sorry wrong company, it should go to Suzhou Jiangnan", "Suzhou Jiangnan"),
+    ],
+)
+def test_another_receiver_takes_the_place_of_the_first(text: str, receiver: str) -> None:
+    chat = told("把我的资料转给另一家公司", "装别墅梯的客户", "上海永大机电", text)
+    assert (chat.draft.receiver, chat.question) == (receiver, "ask_name")
