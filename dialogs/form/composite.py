@@ -84,7 +84,8 @@ def in_parts(scene: Scene, read: Read) -> Turn | None:
     """What the parts come to; None where the line says one thing, or a part of it is unknown."""
     if not may_be_parted(scene):
         return None
-    if told := reason_again(scene.draft, scene.heard.text):
+    told = reason_again(scene.draft, scene.heard.text)
+    if told and not (name_first(scene.heard.text) or any(map(str.isdigit, scene.heard.text))):
         said = (*told.said, scene.heard.text)[-REMEMBERED:]
         return _shown(scene, replace(told, said=said), (Say(phrase("confirm.changed")),))
     if _of_one_piece(scene):

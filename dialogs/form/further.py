@@ -55,7 +55,7 @@ PUTS_RIGHT = regex(r"[改换]|更[正新]|错|不对|应该?[是为]|\b(?:correc
 FILED = regex(r"补充|补上|登记|档案|资料|\b(?:records?|files?|supplement)\b")
 """What is added belongs there."""
 SUPPLIES = regex(
-    r"补|登记|缺|漏|少[了填写登]|[没未](?:有|填|写|登|录)|\b(?:supplement|miss\w*|lack\w*|blank|incomplete)"
+    r"补[充上]|登记|缺|漏|少[了填写登]|[没未](?:有|填|写|登|录)|\b(?:supplement|miss\w*|lack\w*|blank|incomplete)"
 )
 """Without such a word «再加个» adds to the request."""
 VALUE = regex(
