@@ -58,7 +58,6 @@ MORE_RIGHTS = ("transfer", "supplement", "withdraw", "restrict", "close_account"
 GROUPLESS = frozenset({Right.EXPLAIN, Right.CLOSE_ACCOUNT})
 ABOUT_LIFTS = frozenset({"other", "service", "emergency", "yes", "no", "greeting", "human"})
 """What words about a lift, a building site or a job are heard as when nobody asked how somebody knows us."""
-
 BRIEF = 8
 """Words, or characters, of a line that tells a relation and nothing else."""
 SHORT_WISH = 16

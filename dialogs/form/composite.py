@@ -7,6 +7,7 @@ beside it (``beside``); where one part is neither, the line is read as a whole, 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
@@ -85,7 +86,7 @@ def in_parts(scene: Scene, read: Read) -> Turn | None:
     if not may_be_parted(scene):
         return None
     told = reason_again(scene.draft, scene.heard.text)
-    if told and not (name_first(scene.heard.text) or any(map(str.isdigit, scene.heard.text))):
+    if told and not (name_first(scene.heard.text) or re.search(r"[\d@]", scene.heard.text)):
         said = (*told.said, scene.heard.text)[-REMEMBERED:]
         return _shown(scene, replace(told, said=said), (Say(phrase("confirm.changed")),))
     if _of_one_piece(scene):

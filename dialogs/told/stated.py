@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.domain.rights import LOOKS, VALUES, Right, in_order
 from dialogs.hearing import bare
 from dialogs.told.scope import GOES, REST_STAYS, spares, whether_passed_on
-from dialogs.told.uses import stopped_uses, stops_besides
+from dialogs.told.uses import given_then, of_a_use, stopped_uses, stops_besides
 from dialogs.understanding import SURE, Intent, Understanding, understand
 from dialogs.understanding.joins import BESIDE
 from dialogs.understanding.parts import parts_of, pieces_of
@@ -61,14 +61,6 @@ BOTH = regex(
 """Two wishes in one breath; without such a word the stronger one is meant."""
 DISAGREES = regex(r"不(?:再)?(?:同意|愿意?|答应|认)了|\b(?:no longer|don.?t|do not) (?:agree|consent)\b")
 """«资料也给我删了 以前勾的同意我不同意了» tells why."""
-_OF_A_USE = regex(
-    r"(?<![不别])(?:撤[回销]?|收回)[^,，。;；]{0,3}(?:人[脸臉]|刷[脸臉]|指纹|营销|推[广送销]|广告|共享|分享|画像)[^,，。;；]{0,6}(?:同意|授权)"
-)
-"""«撤回人脸识别的同意，照片删掉»: the use is to end, whatever becomes of the data."""
-_GIVEN_THEN = regex(
-    r"(?:当时|那时候?|当初|以前|之前)[^,，。;；]{0,6}(?:同意|授权)|\bconsent (?:i|we)(?: had)? (?:gave|given|signed)\b"
-)
-"""«当时的同意现在收回，表上的信息删掉»: of these very data, so that it is why they are to go (policy 8.3(3))."""
 TAKEN_BACK = regex(r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b")
 """«I no longer agree, delete it all» wants the deletion, on that ground; with these words it wants both."""
 
@@ -250,10 +242,10 @@ def own_slip(text: str) -> bool:
 def _ended(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
     """One wish or two, where a consent is taken back and data are to go."""
     all_gone = set(named) == {"withdraw"} and ALL_GONE.search(text) and not KEPT.search(text)
-    if named == ("delete",) and _OF_A_USE.search(text):
+    if named == ("delete",) and of_a_use(text):
         return ("withdraw", "delete")
     only_why = DISAGREES.search(text) and not (TAKEN_BACK.search(text) or stopped_uses(text))
-    of_these = _GIVEN_THEN.search(text) and not (BOTH.search(text) or stopped_uses(text))
+    of_these = given_then(text) and not (BOTH.search(text) or stopped_uses(text))
     if of_these and {*named} == {"withdraw", "delete"}:
         return ("delete",)
     two = not only_why and (BOTH.search(text) or len(apart(text)) > 1)
