@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.cases import LIVE
-from bot.domain.phrases import phrase
+from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.draft import CONSENTED, Draft, opening
 from dialogs.flows import changing, which_number
@@ -33,7 +33,7 @@ from dialogs.wording import case_slot, narrowable, options, rights_slot, summary
 from dialogs.words.in_context import LIKELY, SURELY, asks_only, bound, doubted, hedged, learnt
 from dialogs.words.line import STORED, asks, asks_somewhere
 from dialogs.words.papers import PAPERS
-from dialogs.words.stopping import may_give_up
+from dialogs.words.stopping import may_give_up, names_taking_back
 from dialogs.words.submission import (
     SUBMIT,
     binds,
@@ -60,6 +60,12 @@ ONLY_AGREES = regex(
     r"\W*(?:好吧?|那|行吧?|我|还是)*[\s,，]*(?:同意|愿意)(?:了|吧|提供)*\W*"
     r"|\W*(?:ok(?:ay)?,? )?i (?:do )?agree(?: then)?\W*"
 )
+CONSENT_BACK = regex(
+    r"(?:我|要|想|那|就|还是|不对|等等|把|[\s,，])*(?:撤[回销]?|收回|取消)"
+    r"(?:我|的|之前|以前|全部|所有)*(?:同意|授权)[了吧啊\W]*"
+    r"|(?:(?:no|wait|actually|please|i|want to)[\s,]+)*(?:withdraw|revoke|take back) (?:my |the )?consent\W*"
+)
+"""At the card: this request, or a withdrawal besides? Nobody can tell, so both ways are named."""
 VALUE = regex(r"\d[\d\s-]{5,}")
 SPELT = cased(rf"({HAN}{{2,4}})的({HAN})字?(?=[\s,，。;；不]|$)")
 """«鸿雁的鸿»: a word, and the character of it that is meant."""
@@ -124,7 +130,7 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     before = None if said.phone or said.email else _said_before(heard, draft, facts)
     if before:
         return before
-    beside = _turned(heard, draft) or beside_the_card(heard, draft)
+    beside = _turned(heard, draft) or _consent_back(heard, draft) or beside_the_card(heard, draft)
     if beside:
         return beside
     if not (named or _as_it_is(heard.text)) and doubted(heard.text) and learnt("confirm", heard.text) in ("", "submit"):
@@ -132,7 +138,7 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if not named and _agrees_first(heard.text):
         return opened(draft, heard.received_at)
     changed = draft if asks_only(heard.text) else corrected(draft, said, facts)
-    agrees = changed.rights != draft.rights and AGREED.search(heard.text)  # «同意，不用再问了» takes no consent back
+    agrees = changed.rights != draft.rights and AGREED.search(heard.text)  # «接个电话，同意了» takes no consent back
     if changed != draft and not agrees:
         return Took(changed, (Say(phrase("confirm.changed")),))
     return _yes_or_no(heard, draft)
@@ -146,6 +152,13 @@ def _turned(heard: Heard, draft: Draft) -> Answer:
     turned = with_rights(draft, (another,), add=Right.WITHDRAW in draft.rights)
     turned = retold(turned, draft, heard.understood)
     return Took(turned, (Say(phrase("talk.right_changed", rights=rights_slot(turned.rights))),))
+
+
+def _consent_back(heard: Heard, draft: Draft) -> Answer:
+    if not CONSENT_BACK.fullmatch(heard.text.strip()):
+        return None
+    told = "confirm.sure" if Right.WITHDRAW in draft.rights else "confirm.consent_back"
+    return Took(draft, (Say(Phrase(told)),))
 
 
 def _said_before(heard: Heard, draft: Draft, facts: Facts) -> Answer:
@@ -249,6 +262,13 @@ def _wished_again(heard: Heard, draft: Draft) -> bool:
         and bool(AFFIRMED.search(text))
         and not (asks_somewhere(rest) or NEGATES.search(rest))
     )
+
+
+def withdraws_as_said(draft: Draft, text: str) -> bool:
+    """«对的 撤回», under a withdrawal of consent: the consent is meant, and not the request."""
+    named = draft.rights == (Right.WITHDRAW.value,) and len(text) <= LONGEST_YES and names_taking_back(text)
+    plain = named and AFFIRMED.search(text) and not (asks_somewhere(text) or NEGATES.search(text))
+    return bool(plain) and learnt("confirm", text, LIKELY) == "submit"
 
 
 def _spelt_out(draft: Draft, words: str, signs: Sequence[str]) -> Draft:

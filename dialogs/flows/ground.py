@@ -61,6 +61,20 @@ REASON_WRONG = regex(
     r"(?:it['’]?s |it is )?|change (?:the|my) reason(?: to)?[\s,.:;]*)+"
 )
 """What names the reason that stands, and says no new one."""
+_REASON_GONE = regex(
+    r"(?:理由|原因)[^,，。;；]{0,6}?(?:错|不对|有误|作废|改|换)|(?:错|改|换)[了掉]?一?[下个]?(?:理由|原因)"
+    r"|(?:真正|真实|实际|其实)[^,，。;；]{0,3}(?:理由|原因)|(?:理由|原因)(?:其实|应该)"
+    r"|\b(?:wrong|real|actual|true|correct) reason\b|\breasons?\b[^,.;]{0,24}\b(?:wrong|incorrect|mistaken|actually)\b"
+)
+_REASON_NOW = regex(
+    r"(?:理由|原因)(?:其实|应该|真正|就|还)*(?:是因为|是|为|[:：])+"
+    r"|\breasons?\b(?: \w+)? (?:is|was)(?: that| because)?(?! (?:wrong|incorrect|mistaken|not)\b)"
+)
+_IT_IS = regex(
+    r"[,，。;；\s](?:我|其实|应该|就|而)*(?:是因为|是由于|是|因为|改成|换成)"
+    r"|\b(?:it(?:['’]?s| is)|should be|because|change (?:it|that) to)(?: that| because)?\b"
+)
+"""Behind it stands the reason that is meant now; what stands before speaks of the one that was wrong."""
 LEAST_REASON = 3
 JUST_WANTS = says(
     r"(?:就是?|只是?|单纯|纯粹|反正)(?:想|要|不想)|(?:自己|个人)?想删就删|\b(?:i )?(?:just|simply) (?:want|would like)"
@@ -179,6 +193,19 @@ def reason_instead(draft: Draft, text: str) -> Draft | None:
     """«理由不对，是你们乱用我信息»: the right reason beside the wrong one; None where it is still to be told."""
     reason = REASON_WRONG.sub("", text, 1)
     grounds = grounds_said(reason) if reason != text and len(reason) >= LEAST_REASON else ()
+    return replace(draft, grounds=grounds, ground_open=False, reason=reason, ask="") if grounds else None
+
+
+def reason_again(draft: Draft, text: str) -> Draft | None:
+    """«剛才的理由說錯了，外洩的是別家。我的理由是沒錄取»: what went before is taken back with the old reason."""
+    gone = _REASON_GONE.search(text)
+    given = draft.grounds or draft.ground_open or draft.reason
+    if gone is None or not given or draft.rights != (Right.DELETE.value,) or asks(text):
+        return None
+    named = [*_REASON_NOW.finditer(text)][-1:] or list(_IT_IS.finditer(text, gone.end() - 1))[:1]
+    reason = text[named[0].end() :].strip(" ,，。.:：") if named else ""
+    told = len(reason) >= LEAST_REASON and learnt("ask_ground", reason) not in ("", "unsure")
+    grounds = grounds_said(reason) if told else ()
     return replace(draft, grounds=grounds, ground_open=False, reason=reason, ask="") if grounds else None
 
 

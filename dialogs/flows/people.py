@@ -69,6 +69,8 @@ ONLY_YES = 12
 def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice == "nobody" or (not heard.choice and NO_AUTHORITY.search(heard.text)):
         return Took(draft, (Say(phrase("people.declined"), options("start", "access", "request", "human")),), done=True)
+    if not heard.choice and asks(heard.text) and likeliest("ask_requester", heard.text)[0] == "question":
+        return None  # «她本人不能来吗»
     named = "" if heard.choice else named_by_role(heard.text).other
     other = learnt("ask_requester", heard.text) in ("agent", *RELATIONS)  # «big brother, he signed a letter for me»
     own = heard.understood.requester == "self" or learnt("ask_requester", heard.text, SURELY) == "self"

@@ -58,7 +58,6 @@ MORE_RIGHTS = ("transfer", "supplement", "withdraw", "restrict", "close_account"
 GROUPLESS = frozenset({Right.EXPLAIN, Right.CLOSE_ACCOUNT})
 ABOUT_LIFTS = frozenset({"other", "service", "emergency", "yes", "no", "greeting", "human"})
 """What words about a lift, a building site or a job are heard as when nobody asked how somebody knows us."""
-
 BRIEF = 8
 """Words, or characters, of a line that tells a relation and nothing else."""
 SHORT_WISH = 16
@@ -72,6 +71,7 @@ AS_SAID = regex(
     r"(?:那些|那个|那样|一样|内容)?[啊呀了吧]*"
     r"|(?:just )?(?:as|what|like)i(?:ve)?(?:already)?(?:just)?(?:said|wrote|told(?:you)?)"
     r"(?:before|above|already|earlier)?"
+    r"|(?:那|就)*先(?:登记|提?交|这样)[了吧啊]*|(?:ok|please|just)*(?:register|submit|handitin)(?:it)?without(?:it)?(?:please)?"
 )
 """What was meant has been said; it stands in the last lines."""
 THIS_ONE = regex(

@@ -90,7 +90,7 @@ _SLIPPED = regex(
     r"|\W*(?:(?:oh|or|ah|well|hmm|oops)\W+)*"
     r"(?:no|wait|sorry|actually|scratch that|hold on|i mean(?:t)?|my (?:mistake|bad)|oops)\b"
 )
-_NOT_HANDED_IN = regex(r"不[提交]|别[提交]|don.?t|not|no\b")
+_NOT_HANDED_IN = regex(r"[不别](?:想|要|打算)*再?[提交办]|算了|\b(?:don.?t|not|no|never ?mind)\b")
 _FEARS = regex(r"怕|\b(?:afraid|scared|help)\b")
 _MISTYPED = regex(r"错|不对|\b(?:wait|sorry|oops|scratch|i mean)\b")
 _REACHED_AT = cased(r"(?<!\d)1[3-9]\d{9}(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -205,7 +205,7 @@ def last_word(scene: Scene) -> str:
             return said
         if not said or asks(said):
             continue
-        if question == "confirm" and hands_in(said) and not undone(said) and not held_back(said):
+        if question == "confirm" and hands_in(said) and not undone(said) and not held_back(right):
             return said if _NOT_HANDED_IN.search(left) else ""
         if question == "id_consent" and _settles(said) and not refuses_plainly(said) and _refused_first(left):
             return said

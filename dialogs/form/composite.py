@@ -7,6 +7,7 @@ beside it (``beside``); where one part is neither, the line is read as a whole, 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
@@ -16,6 +17,7 @@ from dialogs.asides import only_remarks
 from dialogs.danger.cries import last_thing_said
 from dialogs.draft import Draft, read_draft, with_line
 from dialogs.flows.changing import NAMED as SLOTS
+from dialogs.flows.ground import reason_again
 from dialogs.form.answering import (
     answering,
     code_first,
@@ -30,7 +32,9 @@ from dialogs.form.beside import BY_CONTACT, EARLY, Told, beside, name_said, take
 from dialogs.form.beside_a_yes import beside_a_yes
 from dialogs.form.clauses import GAPS, Read, clauses, cries, in_distress, saying
 from dialogs.form.further import FEARED, MEANT_RATHER
+from dialogs.form.last_steps import only_waits
 from dialogs.form.persons import CARD
+from dialogs.form.rights import in_its_stead
 from dialogs.form.turning import rather
 from dialogs.hearing import COURTESY, heard_as, with_options
 from dialogs.model import Leak, Say, Turn
@@ -81,11 +85,15 @@ def in_parts(scene: Scene, read: Read) -> Turn | None:
     """What the parts come to; None where the line says one thing, or a part of it is unknown."""
     if not may_be_parted(scene):
         return None
+    told = reason_again(scene.draft, scene.heard.text)
+    if told and not (name_first(scene.heard.text) or re.search(r"[\d@]", scene.heard.text)):
+        said = (*told.said, scene.heard.text)[-REMEMBERED:]
+        return _shown(scene, replace(told, said=said), (Say(phrase("confirm.changed")),))
     if _of_one_piece(scene):
         return None
-    said = last_word(scene)
-    if said and len(said) < len(scene.heard.text):
-        return read(saying(scene, said))
+    last = last_word(scene)
+    if last and len(last) < len(scene.heard.text):
+        return read(saying(scene, last))
     parts = _parted(scene)
     return _in_turn(scene, parts, read) if parts else None
 
@@ -179,7 +187,12 @@ def may_be_parted(scene: Scene) -> bool:
 def _of_one_piece(scene: Scene) -> bool:
     """«你们不会顺便删了吧», «no wait, I meant correct, phone should be …»: the parts alone say something else."""
     text = scene.heard.text
-    return any(words.search(text) for words in (FEARED, MEANT_RATHER, _MEANT)) or rather(scene)
+    return (
+        any(words.search(text) for words in (FEARED, MEANT_RATHER, _MEANT))
+        or rather(scene)
+        or bool(in_its_stead(scene))
+        or (scene.talk.question == "ask_id" and only_waits(scene))
+    )
 
 
 def _parted(scene: Scene) -> Parts | None:

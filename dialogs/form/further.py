@@ -54,6 +54,10 @@ PUTS_RIGHT = regex(r"[改换]|更[正新]|错|不对|应该?[是为]|\b(?:correc
 """What stands in the files is to be another; «另外我的手机号是…» is one more way to find somebody."""
 FILED = regex(r"补充|补上|登记|档案|资料|\b(?:records?|files?|supplement)\b")
 """What is added belongs there."""
+SUPPLIES = regex(
+    r"补[充上]|登记|缺|漏|少[了填写登]|[没未](?:有|填|写|登|录)|\b(?:supplement|miss\w*|lack\w*|blank|incomplete)"
+)
+"""Without such a word «再加个» adds to the request."""
 VALUE = regex(
     r"(?:电话|手机|邮箱|号码?)[^,，。;；\d@]{0,4}(?:\d|[\w.+-]+@)"
     rf"|\b(?:{EN_REACH})\b(?: \w+){{0,3}}:? ?(?:\+?\d|[\w.+-]+@)"
@@ -114,7 +118,7 @@ def _joins(scene: Scene) -> Turn | None:
         return None  # «还有就是老打骚扰电话» is why it is to go
     if rights & {*VALUES, Right.WITHDRAW} and (REACHES.search(text) or MISGIVEN.search(text)):
         return None
-    if Right.SUPPLEMENT in rights and not (valued or FILED.search(text)):
+    if Right.SUPPLEMENT in rights and not (valued or SUPPLIES.search(text)):
         rights = rights - {Right.SUPPLEMENT} or rights  # «再加一条 复制一份给我» adds to the request
     of_the_files = PUTS_RIGHT if Right.CORRECT in rights else FILED
     if rights <= VALUES and not (valued and of_the_files.search(text)):

@@ -66,6 +66,8 @@ def _answers_nothing(scene: Scene, step: Step) -> bool:
     text = scene.heard.text
     if step.name not in IN_WORDS or not scene.heard.typed or Right.EXPLAIN in scene.draft.rights:
         return False
+    if AS_SAID.fullmatch(bare(text)):
+        return False
     if answers_later(text) and learnt(step.name, text) not in TOLD:
         return True
     again = scene.talk.misunderstood and not puts_off_answer(text)

@@ -10,6 +10,7 @@ from bot.domain.rights import VALUES
 from dialogs.flows.card import FORMER_NAME
 from dialogs.flows.request import NAME_MEANT
 from dialogs.form.persons import CARD
+from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.told.documents import holds_number
 from dialogs.told.kin import kin
@@ -18,10 +19,12 @@ from dialogs.told.scope import spares
 from dialogs.told.slots import CORRECTED
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer
+from dialogs.understanding.parts import parts_of
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import CLEARLY, learnt, likeliest
 from dialogs.words.line import asks
 from dialogs.words.no_code import NOT_THERE
+from dialogs.words.stopping import another_time, sends_later, waits
 
 CHANGE = regex(r"改|换|错|不对|不是|应该?[是为叫]|\b(?:change|wrong|correct|should be|not)\b")
 LANES = {"ask_otp": "id_consent", "id_consent": "id_consent", "ask_id": "id_consent", "confirm": "confirm"}
@@ -45,7 +48,11 @@ def only_waits(scene: Scene) -> bool:
     overdue = question == "ask_otp" and NOT_THERE.search(text) is not None
     told = said.phone or said.email or said.name or said.requester or holds_number(text) or overdue
     another = {*stated_rights(said)} - {*scene.draft.rights} and NAMES_AN_ACT.search(text)
-    if told or another or spares(text) or asks(text) or CORRECTED.search(text):
+    if told or another or spares(text) or asks(text):
+        return False
+    if question == "ask_id" and any(waits(bare(part)) for part in parts_of(text)):
+        return not (sends_later(text) or another_time(text))  # «身份证不在身边 等下»
+    if CORRECTED.search(text):
         return False
     label, sure = likeliest(LANES[question], text)
     return label == "wait" and (sure >= CLEARLY or question == "ask_id")

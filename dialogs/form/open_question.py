@@ -13,12 +13,14 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import VALUES, Right
 from dialogs.asides import angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS
-from dialogs.draft import Draft
+from dialogs.draft import Draft, with_line
 from dialogs.flows.card import line_asked
 from dialogs.flows.code import NOT_MINE
+from dialogs.flows.confirm import withdraws_as_said
 from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
+from dialogs.form.answering import last_word
 from dialogs.form.at_once import answered_at_once
 from dialogs.form.beside import left_out
 from dialogs.form.details import field_alone, goes_on, group_put_right_at, narrowed, told_late
@@ -35,6 +37,7 @@ from dialogs.form.rights import (
     another_right,
     denied,
     exchanged,
+    exchanged_for,
     seen_first,
 )
 from dialogs.form.standing import as_before, seen_again
@@ -71,7 +74,7 @@ from dialogs.words.in_context import (
     learnt,
     likeliest,
 )
-from dialogs.words.stopping import may_give_up
+from dialogs.words.stopping import comes_later, may_give_up
 from dialogs.words.submission import answering, goes_on_after_all, says_submit
 
 SHORT = 16
@@ -106,7 +109,8 @@ def in_form(scene: Scene) -> Turn:
     word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text)
     if word and not scene.heard.chosen and word not in ANSWERS.get(scene.talk.flow, ()):
         return COMMANDS[word](scene)
-    if scene.talk.question == "confirm" and goes_on_after_all(scene.heard.text):
+    text, at_the_card = scene.heard.text, scene.talk.question == "confirm"
+    if at_the_card and (goes_on_after_all(text) or withdraws_as_said(scene.draft, text)):
         return answered(replace(scene, heard=replace(scene.heard, chosen=("submit",))), step)
     at_once = answered_at_once(scene)
     if at_once:
@@ -114,6 +118,9 @@ def in_form(scene: Scene) -> Turn:
     return (
         undecided(scene)
         or as_before(scene)
+        or _comes_later(scene)
+        or exchanged_for(scene)
+        or _in_the_end(scene)
         or given_up(scene)
         or field_alone(scene)
         or own_after_all(scene)
@@ -138,6 +145,23 @@ def in_form(scene: Scene) -> Turn:
         or waits_at_the_end(scene)
         or answered(scene, step)
     )
+
+
+def _comes_later(scene: Scene) -> Turn | None:
+    """Asked what should stand in the files, «新号码还没下来，下周一才有» is no value: it waits, or goes in without."""
+    said = scene.heard.understood
+    others = {*map(Right, stated_rights(said))} - VALUES
+    told = others or said.phone or said.email or any(map(str.isdigit, said.text))
+    asked = scene.talk.question == "ask_detail" and VALUES & {*map(Right, scene.draft.rights)}
+    later = asked and scene.heard.typed and not told and comes_later(scene.heard.text)
+    kept = replace(scene, draft=with_line(scene.draft, said.text))
+    return answer(kept, (Say(phrase("ask_detail.not_yet")),)) if later else None
+
+
+def _in_the_end(scene: Scene) -> Turn | None:
+    """«我不想交了 算了 哎还是交吧», where the whole is no plain yes: the form stays, and they are asked."""
+    yes = scene.talk.question == "confirm" and scene.heard.typed and last_word(scene)
+    return answer(scene, (Say(phrase("confirm.sure")),)) if yes else None
 
 
 def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:

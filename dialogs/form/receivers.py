@@ -30,7 +30,7 @@ from dialogs.told.slots import with_contact
 from dialogs.told.values import alike
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.parts import contrasts_of, parts_of, utterances_of
-from dialogs.understanding.patterns import regex, says
+from dialogs.understanding.patterns import cased, regex, says
 from dialogs.wording import rights_slot
 from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.in_context import SURELY
@@ -171,12 +171,18 @@ def _put_right(scene: Scene) -> str:
         there = ASKED.sub("", to["to"]).strip()
         if to["moved"] or ENDS_A_NAME.search(there):
             return "" if NOBODY.search(there) or of_a_kind(there) else there
+    if THE_RECEIVER.search(said.text) and (goes := _GOES_TO.search(said.text)):
+        return (goes["cn"] or goes["en"]).strip(" .!")
     if not new or said.phone or said.email:
         instead = _INSTEAD.search(said.text) and receiver_in(_TO_BE.sub("转到", said.text))
         return instead or (receiver_called(said.text) if THE_RECEIVER.search(said.text) else "")
     return ASKED.sub("", new).strip() if THE_RECEIVER.search(said.text) else ""
 
 
+_GOES_TO = cased(
+    r"(?:[是该要]|改成)转(?:移|交|送|发)?(?:到|给|去|至)(?P<cn>(?!我)[^\s,，。;；]{2,30})"
+    r"|\b(?:should|must|has to|needs to|ought to) (?:go|be sent|be transferred|be) to (?P<en>[A-Z][\w&.'’ -]{1,40})"
+)
 CHANGED_TO = regex(
     r"\W*(?:我|还是|那|就|想|要|都)*[改换](?:成|为|到|给)(?P<moved>转(?:移|交|送|发)?(?:到|给|去|至)?)?(?P<to>[^\s,，。;；]{2,30})"
 )

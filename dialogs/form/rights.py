@@ -21,17 +21,19 @@ from dialogs.form.turning import ACTS, DROPPED, TURNED
 from dialogs.model import Say, Turn
 from dialogs.questions.clauses import ABOUT_PROOF
 from dialogs.questions.procedure import procedure
+from dialogs.told.documents import NAMED as A_PAPER
 from dialogs.told.matter import retold, says_value, with_rights, with_spared
 from dialogs.told.particulars import first, may_look_first, seen_then_gone
 from dialogs.told.scope import REST_STAYS, joined, spares
 from dialogs.told.slots import ALSO, absorb
 from dialogs.told.stated import NAMES_AN_ACT, NOT_YET, pauses, stated_rights
 from dialogs.turns import Scene, answer, proceed
-from dialogs.understanding import SURE, Understanding
+from dialogs.understanding import SURE, Understanding, understand
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import english_verbs, rights_named
 from dialogs.wording import rights_slot
 from dialogs.words.in_context import answers, learnt
-from dialogs.words.line import MESSAGE, asks_somewhere, asks_whether, marked, within
+from dialogs.words.line import MESSAGE, asks, asks_somewhere, asks_whether, marked, within
 from dialogs.words.plainly import AFTER_ALL
 from dialogs.words.stopping import does_not_know
 
@@ -113,6 +115,41 @@ def in_its_place(understood: Understanding, rights: Collection[str]) -> frozense
     named = named if pauses(text) else named - {Right.RESTRICT}
     asked = marked(text) or asks_whether(text)
     return frozenset() if asked and named & ENDING else named
+
+
+_LOOK = r"look(?:ing)?"
+_ACT = rf"(?:{english_verbs()}|{_LOOK})"
+_RATHER_THAN = regex(
+    r"与其[^,，。;；]+"
+    r"|\b(?:instead of|rather than|than|no|not|skip|drop|scrap|forget|never ?mind|don.?t (?:want|need))"
+    rf"(?: (?:just|only|the|an?|any|to|my|have|about|it|all|everything)){{0,3}} {_ACT}\w*(?: anything| everything| it)?"
+    rf"|\b{_ACT}\w* (?:alone )?(?:is|are)(?: not|n.t) (?:enough|needed|necessary)"
+)
+"""What stands is let go of, and the other half of the line says for what: «viewing is enough, no copy»."""
+
+
+def in_its_stead(scene: Scene) -> tuple[str, ...]:
+    """The rights that «make that a copy instead of just looking», «I'd rather you fix it than delete anything» leave;
+    empty for any other line."""
+    text, draft = scene.heard.text, scene.draft
+    here = scene.talk.flow == "request" and scene.heard.typed and within(text, MESSAGE)
+    parts = [found[0] for found in _RATHER_THAN.finditer(text)] if here else []
+    gone = {right for part in parts for right in _named_in(part)}
+    if not gone or not gone <= {*draft.rights} or asks(text) or ALSO.search(text) or A_PAPER.search(text):
+        return ()
+    rest = _RATHER_THAN.sub(" ", text)
+    named = {*stated_rights(understand(rest))} - {*draft.rights, Right.EXPLAIN.value} or {*_named_in(rest)} - gone
+    return (*(right for right in draft.rights if right not in gone), *named) if named - {*draft.rights} else ()
+
+
+def _named_in(text: str) -> tuple[str, ...]:
+    looks = (Right.ACCESS.value,) if re.search(rf"\b{_LOOK}\b", text, re.IGNORECASE) else ()
+    return (*rights_named(text), *looks)
+
+
+def exchanged_for(scene: Scene) -> Turn | None:
+    rights = in_its_stead(scene)
+    return turned(scene, with_rights(scene.draft, rights, add=False)) if rights else None
 
 
 TAKES_ANY_WORDS = frozenset({"ask_detail", "ask_ground", "ask_receiver"})

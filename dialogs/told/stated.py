@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.domain.rights import LOOKS, VALUES, Right, in_order
 from dialogs.hearing import bare
 from dialogs.told.scope import GOES, REST_STAYS, spares, whether_passed_on
-from dialogs.told.uses import stopped_uses, stops_besides
+from dialogs.told.uses import given_then, of_a_use, stopped_uses, stops_besides
 from dialogs.understanding import SURE, Intent, Understanding, understand
 from dialogs.understanding.joins import BESIDE
 from dialogs.understanding.parts import parts_of, pieces_of
@@ -19,6 +19,12 @@ from dialogs.words.several import apart, numbered
 from dialogs.words.stopping import looks_first
 
 RIGHTS = frozenset(Right)
+_AGREES = regex(
+    r"^\W*(?:好的?|行|嗯|那|我|都|[\s,，])*(?:同意|愿意)[了的吧]*(?=[\s,，。;；!！]|$)"
+    r"(?!.*(?:撤|收回|取消|停|后悔|反悔|退订|不再?同意))"
+    r"|^\W*(?:(?:ok(?:ay)?|yes|sure),? )?(?:i )?agreed?\b(?!.*\b(?:withdraw|revoke|stop|no longer|back|not))"
+)
+"""«同意，不用再问了» takes no consent back."""
 RULED_OUT = regexes(
     {
         "delete": rf"(?:别|不|甭|莫|勿|没(?:让|叫|说|要))[^,，。\s]{{0,2}}(?:{full_verbs('delete')}|抹)"
@@ -60,7 +66,7 @@ TAKEN_BACK = regex(r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\
 
 SWITCHED = regex(
     rf"(?:换成|改成|改为|改办|转为|换作|变成)\s*(?:要)?(?P<right>{full_verbs()}|[查看])(?:[吧了啊呀。!！,，;；\s]|$)"
-    r"|\b(?:change|switch|turn) (?:(?:it|that|this|my request) )?(?:in)?to (?:an? )?"
+    r"|\b(?:change|switch|turn|go) (?:(?:it|that|this|my request) )?(?:back )?(?:in)?to (?:an? )?"
     rf"(?P<english>{english_verbs()})\b(?! card)"
 )
 """«换成复制吧» changes the request; it corrects no data."""
@@ -128,6 +134,8 @@ JOINED = regex(
     rf"(?:{any_verbs(*RIGHTS - {Right.SUPPLEMENT})})"
 )
 """«再加上删除» adds a right to the request, and nothing to the data."""
+_ADDS = regex(r"\W*(?:那|再|另外?|还|帮我|给我|想|要)*加(?:一?[个项条]|上)[\s,，:：]+(?=\S{4})")
+"""«再加一个，把我的资料发我看看»: what is added is behind it."""
 PUTS_RIGHT = regex(r"[改换]|更正|应该?[是为]|\b(?:correct|fix|updat|chang)\w*|\bshould be\b")
 """Without such a word, that data are wrong is why they should rest (PIPL 46), and no second wish."""
 LACKING = regex(
@@ -176,6 +184,9 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     if SEEN_AND_COPIED.search(understood.text) and {understood.intent, *understood.rights} <= LOOKS:
         return (Right.ACCESS.value, Right.COPY.value)
     named = _named(understood)
+    adds = _ADDS.match(understood.text) if named == ("supplement",) else None
+    if adds:
+        return stated_rights(understand(understood.text[adds.end() :])) or named
     if (set(named) & ENDING_ACTS or not named) and PERHAPS_THEN.search(understood.text):
         shown = tuple(name for name in named if name == "copy")
         return shown or (("access",) if LOOKING.search(understood.text) else named)
@@ -216,6 +227,8 @@ def _named(understood: Understanding) -> tuple[Intent, ...]:
     if slips and Right.CORRECT in named and Right.CORRECT not in understand(rest).rights:
         named = tuple(name for name in named if name != Right.CORRECT.value)
     deleted = DELETED_IT.search(understood.text) and not ERASES.search(DELETED_IT.sub(" ", understood.text))
+    if "withdraw" in named and _AGREES.search(understood.text) and not stopped_uses(understood.text):
+        named = tuple(name for name in named if name != Right.WITHDRAW.value)
     if deleted or refuses_deletion(understood.text):
         named = tuple(name for name in named if name != Right.DELETE.value)
     return named
@@ -229,7 +242,12 @@ def own_slip(text: str) -> bool:
 def _ended(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
     """One wish or two, where a consent is taken back and data are to go."""
     all_gone = set(named) == {"withdraw"} and ALL_GONE.search(text) and not KEPT.search(text)
+    if named == ("delete",) and of_a_use(text):
+        return ("withdraw", "delete")
     only_why = DISAGREES.search(text) and not (TAKEN_BACK.search(text) or stopped_uses(text))
+    of_these = given_then(text) and not (BOTH.search(text) or stopped_uses(text))
+    if of_these and {*named} == {"withdraw", "delete"}:
+        return ("delete",)
     two = not only_why and (BOTH.search(text) or len(apart(text)) > 1)
     in_one = set(named) == {"withdraw", "delete"} and not two
     if not (all_gone or in_one):

@@ -9,7 +9,7 @@ from dialogs.told.mentions import emergency_contact, uses_of
 from dialogs.understanding import fold
 from dialogs.understanding.joins import MOREOVER
 from dialogs.understanding.parts import items_of
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 
 LONGEST = 24
 """Characters of a line that means everything and says nothing else."""
@@ -189,3 +189,13 @@ def fears_for_service(text: str) -> bool:
     """«会不会把我报修的短信也停了？»"""
     plain = fold(text)
     return SERVICE.search(plain) is not None and STOPS_TOO.search(plain) is not None
+
+
+of_a_use = says(
+    r"(?<![不别])(?:撤[回销]?|收回)[^,，。;；]{0,3}(?:人[脸臉]|刷[脸臉]|指纹|营销|推[广送销]|广告|共享|分享|画像)[^,，。;；]{0,6}(?:同意|授权)"
+)
+"""«撤回人脸识别的同意，照片删掉»: the use is to end, whatever becomes of the data."""
+given_then = says(
+    r"(?:当时|那时候?|当初|以前|之前)[^,，。;；]{0,6}(?:同意|授权)|\bconsent (?:i|we)(?: had)? (?:gave|given|signed)\b"
+)
+"""«当时的同意现在收回，表上的信息删掉»: of these very data, so that it is why they are to go (policy 8.3(3))."""

@@ -96,6 +96,7 @@ _tells_later = says(
     r"|等我|等(?!级)[^,，。]{0,8}(?:再|找|后|回来)"
     rf"|(?:{_TIME}|上午)(?<!下[次周])[^,，。]{{0,8}}(?:再|[发找告补查问](?![现货题])|回[复你您头去家]|看看|翻|给[您你])"
     rf"|^\W*(?:{_SOME_TIME}|明天|回家)(?:再说|吧|啊|哈)*\W*$|\bi(?:.ll| will) (?:check|look|find|see|ask|get back)\b"
+    r"|\blet me (?:ask|talk to|speak to)\b"
 )
 _WHY = regex(rf"(?:请|麻烦|[你您]|先|哎|诶|嗯)*(?:{_MOMENT}|等我|{_A_MOMENT})(?:[\s,，。.!！:：]+(?P<why>\D{{2,16}}))?")
 
@@ -111,6 +112,17 @@ does_not_know = says(
     r"|(?:haven.?t|not) decided)\b"
 )
 """Somebody cannot say it, or not yet."""
+_NEW = r"新的?(?:手机|电话|号码?|邮箱|地址|住址|名字|职位|单位|工号)*"
+comes_later = says(
+    rf"(?:不知道|不清楚|没定|没有|没拿到|没办|没出来)(?:我的?|那个?|是)*{_NEW}|{_NEW}[^,，。;；\d@]{{0,4}}(?:没|不知道|不清楚|不确定|等|[下明后周].{{0,4}}才)"
+    r"|^\W*(?:我|还|现在|目前)*(?:没(?:定|办)(?:好|下来)?|没(?:下来|出来|批下来))(?:呢|[\s,，]|$)"
+    r"|^\W*(?:it.?s |it is )?not (?:decided|known|settled|assigned)\b"
+    r"|\b(?:don.?t|do not) (?:know|have) (?:(?:what )?(?:my|the) new\b|it yet\b|one yet\b)"
+    r"|\bnew (?:one|number|address|e-?mail|phone|name|title)\b[^.;\d@]{0,16}"
+    r"\b(?:comes?|arrives?|next|not|isn.?t|hasn.?t|until)\b"
+    r"|\b(?:get|have|receive|given)\b[^.;\d@]{0,8}\bnew\b[^.;\d@]{0,12}\b(?:next|tomorrow|on|soon|later|until)\b"
+)
+"""«新号码还没下来», «don't know my new one yet»: what should stand in the files is not there yet."""
 cannot_tell = says(
     r"(?:我们?|俺|咱们?|这个?|真的?|[也都还]|自己|其实|说实话|[呃嗯额唉哎])*"
     r"(?:不(?:太|大|是很|怎么)?(?:知道|清楚|晓得|确定|懂|明白)|[搞分弄]不(?:清楚?|明白)|说不(?:上来?|好|准)|哪里?(?:知道|晓得|懂)|拿不准|没概念)"

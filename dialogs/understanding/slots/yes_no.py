@@ -24,7 +24,7 @@ _LONGEST = 400
 """Characters that are read: an answer stands at the beginning, or there is none."""
 _FILLER = cased(
     r"[\s,，.。!！~…、;；^_\-🙏😊🙂😄😁😂👋🌹]|[的了吧呀啊哦哈呢嘛啦咯喔噢哟嗨呗我你都就办来请没先以]|这样|谢谢|麻烦|本人|自己|"
-    r"\b(?:now|yet|that|is|it|me|thanks|thank you|i|to|this)\b"
+    r"\b(?:this time|now|yet|that|is|it|me|thanks|thank you|i|to|this)\b"
 )
 
 
