@@ -5,9 +5,7 @@ from __future__ import annotations
 from dialogs.told.kin import FAMILY
 from dialogs.understanding.patterns import regex
 
-_BEFORE = (
-    r"(?:^|[,.;!?:~-]|\b(?:and|but|so|ok(?:ay)?|yes|yeah|then|luckily|finally|thankfully|thank god|because)\b)"
-)
+_BEFORE = r"(?:^|[,.;!?:~-]|\b(?:and|but|so|ok(?:ay)?|yes|yeah|then|luckily|finally|thankfully|thank god|because)\b)"
 _WHO = (
     r"(?:they|(?:s?he|someone|somebody|who)\b|(?:(?:the|a|an|our|your|one|two|some|that|nice|lift|elevator|security|property"
     r"|fire|building|from|of) )*(?:technicians?|engineers?|mechanics?|guards?|repair ?m[ae]n|rescuers?|rescue team"

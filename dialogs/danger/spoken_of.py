@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dialogs.danger.all_clear import needs_no_rescue, of_another_day, treated_since
+from dialogs.danger.faults import fault_reported
 from dialogs.danger.over import only_stopped
 from dialogs.danger.words import DATA, OF_A_CAR, only_danger, shut_in
 from dialogs.hearing import bare
@@ -305,7 +306,8 @@ def means_instead(text: str) -> Intent:
         return "service"
     if HABIT.search(text) and COMPLAINS.search(text):
         return "complain"
-    return "service" if HABIT.search(text) or only_things(text) or only_stopped(text) else "other"
+    of_a_fault = HABIT.search(text) or only_things(text) or only_stopped(text) or fault_reported(text)
+    return "service" if of_a_fault else "other"
 
 
 def tells_of_none(text: str) -> bool:
@@ -316,6 +318,7 @@ def tells_of_none(text: str) -> bool:
         or only_things(text)
         or only_types(text)
         or only_a_figure(text)
+        or fault_reported(text)
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dialogs.hearing import MOST_TIMES, hear
-from dialogs.model import Input
+from dialogs.model import Emergency, Input
 from tests.talk import START, Chat
+from tests.unit.dialogs.test_cry_or_none import at
 
 
 def on_after(cry: str, *lines: str) -> bool:
@@ -53,3 +54,41 @@ def test_the_same_words_over_and_over_are_read_as_often_as_tells_something() -> 
     heard = hear(Input("text", "let me out " * 300), None, START)
     assert heard.text == "let me out " * MOST_TIMES + "let me out"
     assert hear(Input("text", "let me out 1 " * 3), None, START).text.count("let") == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "cries"),
+    [
+        ("哎 小妹儿 你们屋头有人在没得", False),
+        ("喂 大姐 你们公司有人上班没", False),
+        ("有人在里面没得", True),
+        ("屋头电梯头有人", True),
+        ("你们有人在没得 我困在电梯里了", True),
+        ("家里那部梯一到二楼就哐当响 说了两回没人来", False),
+        ("电梯一直晃 说了两回没人来", True),
+        ("电梯停在三楼 报修两次没人来", True),
+        ("电梯哐当响 里面有人 说了两回没人来", True),
+        ("按了铃 喊了两回没人来", True),
+    ],
+)
+def test_who_asks_for_us_or_reports_a_fault_again_cries_not(line: str, cries: bool) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert any(isinstance(effect, Emergency) for effect in chat.effects) is cries
+
+
+@pytest.mark.parametrize(
+    ("line", "cries", "question"),
+    [
+        ("同意，孩子在哭，快点", False, "ask_id"),
+        ("孩子在哭，快点", False, "id_consent"),
+        ("yes, the kids are screaming, be quick", False, "id_consent"),
+        ("同意，孩子在电梯里哭", True, "id_consent"),
+        ("孩子在里面哭 快点", True, "id_consent"),
+        ("同意 孩子被夹了在哭", True, "id_consent"),
+    ],
+)
+def test_a_child_that_cries_at_home_is_no_cry(line: str, cries: bool, question: str) -> None:
+    chat = at("id_consent", line)
+    chat.say(line)
+    assert (any(isinstance(effect, Emergency) for effect in chat.effects), chat.question) == (cries, question)
