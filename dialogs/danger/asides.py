@@ -27,7 +27,7 @@ _ANYBODY = regex(
 """Asked of us, and not of a lift."""
 _CHILD = regex(
     rf"\W*(?:{FAMILY}|我家?|家里|两个|这|小|的|孩子|宝宝|娃儿?|小朋友)*(?:还|又|一直|都|正?在|老|开始)*"
-    r"(?:哭|闹)(?:[着了呢啊]|起来|个不停|不停|得不行|得厉害|闹)*\W*"
+    r"(?:哭|闹)(?:[着了呢啊]|起来|个不停|不停|得不行|得厉害|闹|着?要?(?:吃奶|喝奶|睡觉?|抱|找妈妈?))*\W*"
     r"|\W*(?:(?:the|my|our|a) )?(?:\w+ )?(?:baby|kids?|child(?:ren)?|sons?|daughters?|toddlers?|little one)"
     r"(?:['’]s| is| are)(?: \w+)? (?:crying|screaming|fussing|hungry)\W*"
 )

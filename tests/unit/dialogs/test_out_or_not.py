@@ -7,7 +7,7 @@ import pytest
 from dialogs.hearing import MOST_TIMES, hear
 from dialogs.model import Emergency, Input
 from tests.talk import START, Chat
-from tests.unit.dialogs.test_cry_or_none import at
+from tests.unit.dialogs.test_cry_or_none import at, keys
 
 
 def on_after(cry: str, *lines: str) -> bool:
@@ -92,3 +92,27 @@ def test_a_child_that_cries_at_home_is_no_cry(line: str, cries: bool, question: 
     chat = at("id_consent", line)
     chat.say(line)
     assert (any(isinstance(effect, Emergency) for effect in chat.effects), chat.question) == (cries, question)
+
+
+@pytest.mark.parametrize(
+    ("fault", "then", "goes_on"),
+    [
+        ("这破电梯又出毛病了 没人来", "王磊", False),
+        ("家里电梯嗡嗡叫 喊了两回没人来", "好 维修我打电话去催", False),
+        ("这破电梯又出毛病了 没人来", "维修电话打不通", True),
+        ("这破电梯又出毛病了 没人来", "我困在里面了", True),
+        ("电梯又出毛病了 里面有人 没人来", "王磊", True),
+        ("电梯一直晃", "王磊", True),
+    ],
+)
+def test_a_fault_taken_for_a_cry_ends_with_the_next_answer(fault: str, then: str, goes_on: bool) -> None:
+    chat = at("ask_name", fault)
+    chat.say(fault)
+    chat.say(then)
+    assert bool(chat.draft.alarm) is goes_on
+
+
+def test_whoever_will_spend_the_night_in_it_is_asked() -> None:
+    chat = Chat()
+    chat.say("今晚要跟轿厢过夜了😂")
+    assert keys(chat) == ["emergency.perhaps"]
