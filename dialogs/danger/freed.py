@@ -7,10 +7,11 @@ from dialogs.understanding.patterns import regex
 
 _BEFORE = r"(?:^|[,.;!?:~-]|\b(?:and|but|so|ok(?:ay)?|yes|yeah|then|luckily|finally|thankfully|thank god|because)\b)"
 _WHO = (
-    r"(?:they|(?:s?he|someone|somebody|who)\b|(?:(?:the|a|an|our|your|one|two|some|that|nice|lift|elevator|security|property"
+    r"(?:they|s?he|someone|somebody|who|(?:(?:the|a|an|our|your|one|two|some|that|nice|lift|elevator|security|property"
     r"|fire|building|from|of) )*(?:technicians?|engineers?|mechanics?|guards?|repair ?m[ae]n|rescuers?|rescue team"
     r"|brigade|fire ?(?:m[ae]n|fighters?)|staff|guys?|m[ae]n|wom[ae]n|neighbou?rs?|police|security|property|workers?"
     r"|caretakers?|managers?|people|team))"
+    r"(?: (?:from|of|at) (?:(?:the|our|your) )?\w+)?"
 )
 _HOW = r"(?: (?:just|now|finally|already|then|has|have|had|came|come|arrived|over|and|quickly|all))*+"
 FREED = regex(

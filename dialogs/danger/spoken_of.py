@@ -205,7 +205,7 @@ _FAR = (
     r"|[美英法德泰韩]国|日本|澳洲|澳大利亚|加拿大|新加坡|马来西亚|迪拜|俄罗斯|欧洲|非洲|香港|台湾|澳门)"
 )
 _STRANDED = regex(
-    rf"[^,，。;；!！?？\s]*(?:[困堵卡]|滞留)(?:在|到|于)?了?{_FAR}[^,，。;；!！?？\s]*"
+    rf"(?<![^,，。;；!！?？\s])[^,，。;；!！?？\s]*(?:[困堵卡]|滞留)(?:在|到|于)?了?{_FAR}[^,，。;；!！?？\s]*"
     r"|(?:i['’]?m |i am |we['’]?re |we are |my \w+ is )?(?:currently |still |now )?\b(?:stuck|trapped|stranded) "
     r"(?:abroad|overseas|(?:in|at) (?:another|a foreign|the) (?:country|airport|border|traffic)"
     r"|in (?:traffic|a meeting|quarantine)|out of town)\b"
