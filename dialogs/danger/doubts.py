@@ -236,7 +236,7 @@ def _half_a_cry(scene: Scene) -> Turn | None:
         return emergency(scene)
     if _without_things(text) and _may_be_now(scene):
         return emergency(scene)
-    if _wants_out(text) or (cries_beside_a_page(text) and _may_be_now(scene)):
+    if _wants_out(text) or ((cries_beside_a_page(text) or _cries_beside_a_fright(text)) and _may_be_now(scene)):
         return ask_first("emergency.perhaps", scene)
     half = _may_be_now(scene) and len(bare(scene.heard.text)) <= SHORT and _perhaps(scene.heard.understood)
     if half and not (scene.form_open and answers_rather(scene)):
@@ -286,6 +286,18 @@ def _without_things(text: str) -> bool:
     told = parts(text)
     rest = [part for part in told if not not_at_hand(part)]
     return 0 < len(rest) < len(told) and understand(" ".join(rest)).intent == "emergency"
+
+
+_FRIGHT = regex(
+    r"(?:真是?|[快都要可]|差点|给我|把(?:我|人|孩子))*[吓嚇](?:死|坏|尿|傻|懵|得?够呛)(?:我|人|俺|个人|宝宝)?[了啦喇]?"
+    r"|\b(?:it )?(?:scared|frightened) (?:me|us) (?:to death|half to death|so much)\b"
+)
+
+
+def _cries_beside_a_fright(text: str) -> bool:
+    """«电梯有点晃 吓死我了»: how they put it takes nothing from what moves."""
+    calmly = _FRIGHT.sub(" ", text)
+    return calmly != text and OF_A_CAR.search(calmly) is not None and understand(calmly).intent == "emergency"
 
 
 def _cries_beside_use(text: str) -> bool:
