@@ -304,8 +304,10 @@ def _was_but_a_fault(scene: Scene) -> bool:
     told = lines_before(scene)
     if not (told and last_thing_said(scene)) or scene.draft.despair or scene.draft.placed or about_it(scene):
         return False
-    leads_on = sees_to_repair(scene.heard.words) or (scene.form_open and answers_the_form(scene))
-    return leads_on and all(map(only_a_fault, map(in_plain_characters, told)))
+    text, phone = scene.heard.words, scene.heard.understood.phone
+    may_be_a_floor = text.isdecimal() and not phone
+    answered = scene.form_open and answers_the_form(scene) and not may_be_a_floor
+    return (sees_to_repair(text) or answered) and all(map(only_a_fault, map(in_plain_characters, told)))
 
 
 def _record_beside(text: str) -> str:

@@ -103,6 +103,7 @@ def test_a_child_that_cries_at_home_is_no_cry(line: str, cries: bool, question: 
         ("这破电梯又出毛病了 没人来", "王磊", False),
         ("家里电梯嗡嗡叫 喊了两回没人来", "好 维修我打电话去催", False),
         ("这破电梯又出毛病了 没人来", "维修电话打不通", True),
+        ("这破电梯又出毛病了 没人来", "12", True),
         ("这破电梯又出毛病了 没人来", "我困在里面了", True),
         ("电梯又出毛病了 里面有人 没人来", "王磊", True),
         ("电梯一直晃", "王磊", True),
