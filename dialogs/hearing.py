@@ -72,6 +72,10 @@ GROUNDS = "8.3("
 RUN = regex(r"(.)\1{40,}|\s{41,}", re.DOTALL)
 MOST_ALIKE = 40
 """Characters of a run that are read («啊啊啊…», an empty page): more of the same says nothing more."""
+OF_ORDINARY_LENGTH = 200
+MOST_TIMES = 10
+OVER_AND_OVER = regex(rf"(.{{2,40}}?)\1{{{MOST_TIMES},}}", re.DOTALL)
+"""«let me out let me out …», pasted: the same words that many times say all of it."""
 EDGES = regex(r"[\s,，。.!！?？~～、;；:：\"'“”‘’()（）]+")
 RESUME = says(
     r"(?:[你您]们?好|早上好?|下午好|晚上好|不好意思|久等了?)*(?:(?:刚才?|刚刚|上[次回]|前面|前?天|昨[天晚]|之前)的?(?:那个|那[份件]事?)?(?:申请|表)?)?"
@@ -97,6 +101,7 @@ _LIFT_CARD = regex(
 def hear(said: Input, received_at: datetime | None, now: datetime) -> Heard:
     """A tapped option is not read as free text: its text is our own label."""
     text = RUN.sub(lambda run: run.group()[:MOST_ALIKE], said.text.strip())
+    text = OVER_AND_OVER.sub(lambda run: run[1] * MOST_TIMES, text) if len(text) > OF_ORDINARY_LENGTH else text
     return Heard(said.kind, text, _read("" if said.choice else text), now, received_at or now, media_id=said.media_id)
 
 

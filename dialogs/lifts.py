@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from dialogs.danger.cries import in_danger
+from dialogs.danger.freed import WAS_SHUT_IN
 from dialogs.danger.harm import harmed
-from dialogs.danger.over import WAS_SHUT_IN, just_out
+from dialogs.danger.over import just_out
 from dialogs.danger.spoken_of import filmed, long_over
 from dialogs.form.turning import DENIES_DATA
 from dialogs.model import Say, Turn

@@ -8,6 +8,7 @@ from dialogs.danger.all_clear import (
     everybody_out,
     goes_on,
     in_there,
+    only_of_others,
     placed_in_the_past,
     safe_themselves,
     wants_its_record,
@@ -27,6 +28,7 @@ from dialogs.danger.over import (
     good_parts,
     news_of,
     no_fire,
+    parts,
     recovering,
 )
 from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, shut_in
@@ -46,10 +48,10 @@ SAYS_LITTLE = frozenset({"other", "cancel", "human"})
 def heard_news(scene: Scene) -> News:
     """What the line tells of the danger, after all that was told of it."""
     text, draft = scene.heard.words, scene.draft
-    if draft.despair and better(text):
+    told = tuple(map(in_plain_characters, lines_before(scene)))
+    if draft.despair and _better_themselves(text, told):
         return "over"
     news = "over" if SAFE_AGAIN.fullmatch(bare(text)) else news_of(text)
-    told = tuple(map(in_plain_characters, lines_before(scene)))
     if news == "over" and draft.despair:
         return news if safe_themselves(text, told, another=any(map(another, told))) else ""  # «I took them all»
     if news == "over" and draft.seen_from == "police" and not safe_themselves(text, told):
@@ -67,6 +69,12 @@ def heard_news(scene: Scene) -> News:
     may_be_in_it = not (draft.despair or draft.seen_from in APART)
     alone = news == "over" and may_be_in_it and not everybody_out(text, told, draft.seen_from)
     return "alone" if alone else news
+
+
+def _better_themselves(text: str, told: Sequence[str]) -> bool:
+    """«他没事了», by whoever wants to die themselves, is news of somebody else."""
+    of_them = any(map(another, told)) or any(better(part) and not only_of_others(part) for part in parts(text))
+    return better(text) and of_them
 
 
 def _elsewhere_inside(text: str, told: Sequence[str]) -> bool:
@@ -106,7 +114,7 @@ def ends_late(scene: Scene) -> bool:
         return False
     text = scene.heard.words
     if scene.draft.despair:
-        return better(text)
+        return _better_themselves(text, scene.draft.said)
     if scene.draft.seen_from == "police" and not (all_well(text) or safe_themselves(text, scene.draft.said)):
         return False
     good = news_of(text) in GOOD or recovering(text)

@@ -31,6 +31,7 @@ from dialogs.danger.cries import (
     calm,
     in_danger,
     last_thing_said,
+    lines_before,
     mistaken,
     more_of_it,
     nodded,
@@ -40,6 +41,7 @@ from dialogs.danger.cries import (
     takes_up_again,
     was_before,
 )
+from dialogs.danger.faults import only_a_fault, sees_to_repair
 from dialogs.danger.kinds import empty_but_dangerous, fitting, good_words
 from dialogs.danger.needs import needed
 from dialogs.danger.over import (
@@ -65,7 +67,7 @@ from dialogs.model import Emergency, Say, Turn
 from dialogs.told.kin import kin
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, offer
-from dialogs.understanding import nothing_else, understand
+from dialogs.understanding import in_plain_characters, nothing_else, understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options, rights_slot
 from dialogs.words.global_words import WORDS
@@ -274,6 +276,8 @@ def calmed(scene: Scene) -> Scene:
         return scene
     if not (in_danger(scene) or ends_late(scene)):
         return scene
+    if _was_but_a_fault(scene):
+        return replace(calm(scene), before=(*scene.before, Say(phrase(NO_NEED["mistaken"]))))
     text, news = scene.heard.words, _news(scene)
     if (news != "over" and news not in NO_NEED) or empty_but_dangerous(scene):
         return scene
@@ -293,6 +297,17 @@ def calmed(scene: Scene) -> Scene:
     if meant.requester or WHOSE.search(wished) or not any(map(kin, scene.draft.said)):
         return scene
     return replace(scene, draft=replace(scene.draft, requester="unsure"))
+
+
+def _was_but_a_fault(scene: Scene) -> bool:
+    """Nothing told of it was of anybody, and now they answer the form or see to the repair."""
+    told = lines_before(scene)
+    if not (told and last_thing_said(scene)) or scene.draft.despair or scene.draft.placed or about_it(scene):
+        return False
+    text, phone = scene.heard.words, scene.heard.understood.phone
+    may_be_a_floor = text.isdecimal() and not phone
+    answered = scene.form_open and answers_the_form(scene) and not may_be_a_floor
+    return (sees_to_repair(text) or answered) and all(map(only_a_fault, map(in_plain_characters, told)))
 
 
 def _record_beside(text: str) -> str:

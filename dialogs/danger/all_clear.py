@@ -270,6 +270,11 @@ def safe_themselves(text: str, told: Sequence[str], *, another: bool = False) ->
     return bool(inside) and not (ME(OTHERS.words.sub(" ", before)) or _of_other_sex(named, inside))
 
 
+def only_of_others(text: str) -> bool:
+    """Whether it names somebody, and not who writes."""
+    return bool(_others(text)) and not ME(OTHERS.words.sub(" ", text))
+
+
 def was_alone(text: str, told: Sequence[str]) -> bool:
     """«就我一个人», by somebody who told right before that they are out themselves."""
     news = " ".join(good_parts(told[-1])) if told else ""

@@ -12,6 +12,7 @@ from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.recurrence import still_comes
 from dialogs.danger.after_cry import ends_late, heard_news
 from dialogs.danger.all_clear import needs_no_rescue
+from dialogs.danger.asides import calm_beside
 from dialogs.danger.cries import EITHER, OUT, TOLD_WITHIN, emergency, in_danger, more_of_it
 from dialogs.danger.distress import strained
 from dialogs.danger.false_alarms import FREE_WORDS, answers_rather, cries_out
@@ -33,7 +34,6 @@ from dialogs.danger.words import (
     HOW_IT_IS,
     OF_A_CAR,
     OF_A_LIFT,
-    WHERE_IT_IS,
     asks_for_release,
     corrects,
     cries_beside_a_page,
@@ -85,7 +85,7 @@ def false_alarm(scene: Scene) -> bool:
     beside = busy and not in_danger(scene) and ((scene.form_open and power_gone(text)) or only_a_lift(text))
     asked = was_asked(scene) and (takes_back(text) or _of_a_page(text) or nobody(text))
     harmless = text.strip() == ASKS_HELP or only_hurry(text) or only_called(text) or not_at_hand(text)
-    if not in_danger(scene) and (asked or harmless or _beside_haste(text)):
+    if not in_danger(scene) and (asked or harmless or _calm_beside(scene)):
         return True
     firm = scene.draft.offered == OUT and (on_firm_ground(text) or heard_news(scene) == "over")
     news = (in_danger(scene) and (firm or news_of(text) != "")) or ends_late(scene)
@@ -102,20 +102,10 @@ def _no_code_comes(text: str) -> bool:
     return bool(short) and not (only_danger(text) or _HELD.search(text))
 
 
-_HASTE = regex(
-    r"\W*(?:(?:[你您]们?|请|能不能|就|麻烦|给我|稍微?)*快(?:一?点|些)(?:儿|[吧啊呀嘛])*|hurry(?: up)?(?: please)?)\W*"
-)
-
-
-def _beside_haste(text: str) -> bool:
-    """«hand it in, I'm in no rush», «我要出国了 快点»: without the haste nothing of it sounds like a cry."""
-    told = parts(text)
-    rest = " ".join(part for part in told if not (_HASTE.fullmatch(part) or only_hurry(part)))
-    if not rest or rest == " ".join(told):
-        return False
-    rest = without_use(rest)
-    signs = (only_danger, shut_in, of_people, HOW_IT_IS.search, WHERE_IT_IS.search)
-    return not any(sign(rest) for sign in signs) and understand(rest).intent != "emergency"
+def _calm_beside(scene: Scene) -> bool:
+    text = scene.heard.words
+    at_home = scene.form_open and not any(map(OF_A_CAR.search, scene.draft.said[-2:]))
+    return calm_beside(text, at_home=at_home)
 
 
 def was_asked(scene: Scene) -> bool:
@@ -134,7 +124,7 @@ def in_doubt(scene: Scene) -> bool:
     text = scene.heard.words
     if in_danger(scene) or scene.heard.chosen or was_asked(scene) or ends_late(scene) or place_only(text):
         return False
-    if only_an_address(scene) or only_hurry(text) or _beside_haste(text):
+    if only_an_address(scene) or only_hurry(text) or _calm_beside(scene):
         return False
     if hearsay(text):
         return True
@@ -240,13 +230,13 @@ def _wants_nobody(scene: Scene) -> bool:
 
 def _half_a_cry(scene: Scene) -> Turn | None:
     text = scene.heard.words
-    if tells_of_none(text) or only_an_address(scene) or form_traps(text) or rides_along(text) or _beside_haste(text):
+    if tells_of_none(text) or only_an_address(scene) or form_traps(text) or rides_along(text) or _calm_beside(scene):
         return None
     if (scene.talk.question == "ask_name" and cries_out(text)) or _cries_beside_use(text):
         return emergency(scene)
     if _without_things(text) and _may_be_now(scene):
         return emergency(scene)
-    if _wants_out(text) or (cries_beside_a_page(text) and _may_be_now(scene)):
+    if _wants_out(text) or ((cries_beside_a_page(text) or _cries_beside_a_fright(text)) and _may_be_now(scene)):
         return ask_first("emergency.perhaps", scene)
     half = _may_be_now(scene) and len(bare(scene.heard.text)) <= SHORT and _perhaps(scene.heard.understood)
     if half and not (scene.form_open and answers_rather(scene)):
@@ -296,6 +286,18 @@ def _without_things(text: str) -> bool:
     told = parts(text)
     rest = [part for part in told if not not_at_hand(part)]
     return 0 < len(rest) < len(told) and understand(" ".join(rest)).intent == "emergency"
+
+
+_FRIGHT = regex(
+    r"(?:真是?|[快都要可]|差点|给我|把(?:我|人|孩子))*[吓嚇](?:死|坏|尿|傻|懵|得?够呛)(?:我|人|俺|个人|宝宝)?[了啦喇]?"
+    r"|\b(?:it )?(?:scared|frightened) (?:me|us) (?:to death|half to death|so much)\b"
+)
+
+
+def _cries_beside_a_fright(text: str) -> bool:
+    """«电梯有点晃 吓死我了»: how they put it takes nothing from what moves."""
+    calmly = _FRIGHT.sub(" ", text)
+    return calmly != text and OF_A_CAR.search(calmly) is not None and understand(calmly).intent == "emergency"
 
 
 def _cries_beside_use(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
+from dialogs.danger.freed import FREED, HAS_JOLTED, WAS_CAUGHT, WAS_SHUT_IN
 from dialogs.danger.harm import UNHURT, attacked, gravely_hurt
 from dialogs.hearing import in_a_run, takes_up
 from dialogs.told.kin import EN_KIN, FAMILY
@@ -74,8 +75,7 @@ HOPED = regex(
     r"|\b(?:when|once|if|until|will|soon|about to|almost|hope(?:fully)?|should|gonna|going to)\b"
     r"|^\W*(?:did|does|do|has|have|is|are|was|were|can|could)(?:n['’]?t)?"
     r" (?:you|they|s?he|it|the|any\w+|some\w+|every\w+|my)\b"
-    r"|\b(?:(?<!they )(?<!he )(?<!she )(?<!who )(?<!technician )(?<!engineer )(?:get|let)"
-    r"|help|want|wish|need|please|come)\b(?!.{0,24}\bago\b).{0,12}\b(?:out|home)\b"
+    r"|\b(?:get|let|help|want|wish|need|please|come)\b(?!.{0,24}\bago\b).{0,12}\b(?:out|home)\b"
 )
 """Of the good news itself: it is only asked, promised or thought of."""
 NOT_THEM = regex(
@@ -164,22 +164,6 @@ LET_BE = cased(
 )
 """May call it off, or only the help, the form or the fright; read without blanks and marks."""
 WELL = regex(r"没事|\b(?:fine|ok(?:ay)?)\b")
-_WHILE = r"(?:快|差不多|整整|大概|有)*(?:[\d一二两三四五六七八九十几半]+个?(?:多|半)?(?:分钟|小时|钟头|钟)|半天)"
-WAS_CAUGHT = regex(
-    rf"(?!.*(?:{FAMILY}|[他她孩娃老]|朋友|同事|有人|有个|住))(?:被?[夹碰撞砸][到了伤](?:了?[手脚腿头臂][指部臂]?)?了?|(?:手|脚|腿|头|胳膊)被[夹碰撞砸]了?一?下?)"
-)
-"""A moment, over when it is told; who was held or is somebody else may not be well."""
-WAS_SHUT_IN = regex(
-    rf"(?:刚[刚才]|今[天早晚]|被|(?:在|里)[^,，。]{{0,6}})[^,，。]{{0,8}}[困关](?:[了过住在人]+(?:{_WHILE})?|(?=\W|$)|(?=电?梯))|[困关]了?{_WHILE}"
-    r"|刚刚?才?从(?:电?梯|轿厢)|\b(?:was|were|got|been) (?:just )?(?:stuck|trapped)\b"
-)
-"""Told of a moment ago, with how long it took or not."""
-HAS_JOLTED = regex(
-    r"(?:电?梯|轿厢)(?:突然|忽然|猛地?|又|往下|向下|自己)*(?:掉|坠|滑|沉|晃|抖|顿|冲)了?(?:一|几|两)(?:下|层)(?:子)?"
-    r"|\b(?:lift|elevator) (?:suddenly )?(?:dropped|jolted|fell|shook)(?: \w+){0,3}?"
-    r" (?:a bit|a little|a floor|for a moment|just now)"
-)
-"""A moment that is over when it is told."""
 LONGEST_DENIAL = 40
 """Characters; whoever writes more tells what has happened."""
 PARTS = cased(rf"(?<=[.?？{MARKS}])\s*|{AFTER_HAN}")
@@ -231,14 +215,14 @@ def _heard_as_news(text: str) -> News:
         return "maybe"
     likely = dict(read_answer("alarm", text))
     goes_on, never, before = (likely.get(label, 0.0) for label in ("on", "mistaken", "past"))
-    if goes_on < SURELY and _good_by_words(text):
+    if (goes_on < SURELY or FREED.search(text)) and _good_by_words(text):
         return "over"
     taken_back = never >= STATED and never + likely.get("over", 0.0) >= SURELY
     if mistook(text) or (taken_back and not (HARM.search(text) or _stands_by_it(text))):
         return "mistaken"
     if (before > never and before + never >= CLEARLY and goes_on <= HARDLY) or _before_a_wish(text):
         return "past"
-    if HOPED.search(text) or goes_on >= SURELY:
+    if _hoped(text) or goes_on >= SURELY:
         return "maybe" if _doubtful_by_words(text) else ""
     if good >= STATED and not _worse(text) and not _doubt(text):
         return "over"
@@ -268,7 +252,11 @@ def _worse(text: str) -> bool:
 
 def _good_by_words(text: str) -> bool:
     news = good_parts(text)
-    return bool(news) and not _worse(text) and not _doubt(text) and not any(HOPED.search(part) for part in news)
+    return bool(news) and not _worse(text) and not _doubt(text) and not any(map(_hoped, news))
+
+
+def _hoped(text: str) -> bool:
+    return HOPED.search(FREED.sub(" ", text)) is not None
 
 
 def good_parts(text: str) -> list[str]:
@@ -297,9 +285,9 @@ def _wishes(text: str, *, clearly: bool = False) -> bool:
 
 def just_out(text: str) -> bool:
     """«刚才被困 现在已经出来了», out of the blue: it was a danger a moment ago, and is none any more."""
-    rest = HAS_JOLTED.sub(" ", WAS_CAUGHT.sub(" ", WAS_SHUT_IN.sub(" ", text)))
+    rest = HAS_JOLTED.sub(" ", WAS_CAUGHT.sub(" ", WAS_SHUT_IN.sub(" ", FREED.sub(" ", text))))
     news = good_parts(text) if rest != text else []
-    if not news or any(map(HOPED.search, news)):
+    if not news or any(map(_hoped, news)):
         return False
     return not (_worse(rest) or gravely_hurt(text) or _doubt(rest))
 

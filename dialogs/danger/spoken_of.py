@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dialogs.danger.all_clear import needs_no_rescue, of_another_day, treated_since
+from dialogs.danger.faults import fault_reported
 from dialogs.danger.over import only_stopped
 from dialogs.danger.words import DATA, OF_A_CAR, only_danger, shut_in
 from dialogs.hearing import bare
@@ -204,7 +205,7 @@ _FAR = (
     r"|[美英法德泰韩]国|日本|澳洲|澳大利亚|加拿大|新加坡|马来西亚|迪拜|俄罗斯|欧洲|非洲|香港|台湾|澳门)"
 )
 _STRANDED = regex(
-    rf"[^,，。;；!！?？\s]*(?:[困堵卡]|滞留)(?:在|到|于)?了?{_FAR}[^,，。;；!！?？\s]*"
+    rf"(?<![^,，。;；!！?？\s])[^,，。;；!！?？\s]*(?:[困堵卡]|滞留)(?:在|到|于)?了?{_FAR}[^,，。;；!！?？\s]*"
     r"|(?:i['’]?m |i am |we['’]?re |we are |my \w+ is )?(?:currently |still |now )?\b(?:stuck|trapped|stranded) "
     r"(?:abroad|overseas|(?:in|at) (?:another|a foreign|the) (?:country|airport|border|traffic)"
     r"|in (?:traffic|a meeting|quarantine)|out of town)\b"
@@ -305,7 +306,8 @@ def means_instead(text: str) -> Intent:
         return "service"
     if HABIT.search(text) and COMPLAINS.search(text):
         return "complain"
-    return "service" if HABIT.search(text) or only_things(text) or only_stopped(text) else "other"
+    of_a_fault = HABIT.search(text) or only_things(text) or only_stopped(text) or fault_reported(text)
+    return "service" if of_a_fault else "other"
 
 
 def tells_of_none(text: str) -> bool:
@@ -316,6 +318,7 @@ def tells_of_none(text: str) -> bool:
         or only_things(text)
         or only_types(text)
         or only_a_figure(text)
+        or fault_reported(text)
     )
 
 

@@ -208,7 +208,7 @@ held_still = says(
     r"[困关卡](?:在[^,，。;；]{0,6}?|[了住着]){0,4}到(?:现在|今[天早晚]|这会儿?)|[困关卡][^,，。;；?？]{0,10}(?:没人[来管理救]|还没[^,，。;；]{0,3}[来救开])"
     r"|又(?:给|被|把我们?|让[^,，。;；]{0,4}){0,4}[困关卡](?!于|过|[^,，。;；]{0,2}[一两几]次)"
     r"|^(?:\W|i.?m|we.?re|i|we|am|are|got|been|have|now|still|help|hi|hello)*+\b(?:stuck|trapped) (?:again|since)\b"
-    r"|\bagain\b[^.;]{0,12}\b(?:stuck|trapped)\b"
+    r"|\bagain\b[^.;]{0,12}\b(?:stuck|trapped)\b|[跟和在陪][^,，。;；]{0,6}(?:电梯|轿厢)里?[^,，。;；]{0,3}(?:过夜|过年|安家|睡(?!着))"
 )
 """It began long ago, or is like the last time, and goes on."""
 NOT_SO = regex(

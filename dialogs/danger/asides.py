@@ -1,0 +1,55 @@
+"""What sounds like a cry only beside something calm: haste, a child that cries at home, «is anybody there?».
+
+Without it nothing of the line does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dialogs.danger.over import parts
+from dialogs.danger.spoken_of import without_use
+from dialogs.danger.words import HOW_IT_IS, WHERE_IT_IS, of_people, only_danger, only_hurry, shut_in
+from dialogs.told.kin import FAMILY
+from dialogs.understanding import understand
+from dialogs.understanding.patterns import regex
+
+_HASTE = regex(
+    r"\W*(?:(?:[你您]们?|请|能不能|就|麻烦|给我|稍微?)*快(?:一?点|些)(?:儿|[吧啊呀嘛])*|hurry(?: up)?(?: please)?)\W*"
+)
+_ANYBODY = regex(
+    r"\W*(?:[喂哎诶欸嘿]|你好|您好|请问|[你您]们?|那边|这边|这里|那里|屋头|屋里|家里?|公司|店里?|客服|现在|到底|今天|还)*"
+    r"(?:有没有?人(?:在线?|值班|上班|接待|办公)*[啊呀哦呢吗嘛么]*"
+    r"|有(?:人|客服|哪个)(?:在线?|值班|上班|接待|办公|噻|的)*(?:没有?得?|莫得|吗|嘛|么|啊|不)+)\W*"
+    r"|\W*(?:hello,? |hi,? |is |are )*(?:any(?:body|one)|some(?:body|one)|you guys)"
+    r" (?:there|here|home|on duty|around|at work)\W*"
+)
+"""Asked of us, and not of a lift."""
+_CHILD = regex(
+    rf"\W*(?:{FAMILY}|我家?|家里|两个|这|小|的|孩子|宝宝|娃儿?|小朋友)*(?:还|又|一直|都|正?在|老|开始)*"
+    r"(?:哭|闹)(?:[着了呢啊]|起来|个不停|不停|得不行|得厉害|闹|着?要?(?:吃奶|喝奶|睡觉?|抱|找妈妈?))*\W*"
+    r"|\W*(?:(?:the|my|our|a) )?(?:\w+ )?(?:baby|kids?|child(?:ren)?|sons?|daughters?|toddlers?|little one)"
+    r"(?:['’]s| is| are)(?: \w+)? (?:crying|screaming|fussing|hungry)\W*"
+)
+
+
+def calm_beside(text: str, *, at_home: bool = False) -> bool:
+    """«hand it in, I'm in no rush», «哎 小妹儿 你们屋头有人在没得»; ``at_home``: a child that cries is beside nothing
+    but their form."""
+    told = parts(text)
+    rest = " ".join(part for part in told if not _aside(part, at_home=at_home))
+    if rest == " ".join(told):
+        return False
+    if not rest:
+        return at_home and any(map(_CHILD.fullmatch, told))
+    rest = without_use(rest)
+    signs: tuple[Callable[[str], object], ...] = (
+        only_danger, shut_in, of_people, HOW_IT_IS.search, WHERE_IT_IS.search,
+    )  # fmt: skip
+    return not any(sign(rest) for sign in signs) and understand(rest).intent != "emergency"
+
+
+def _aside(part: str, *, at_home: bool) -> bool:
+    if _HASTE.fullmatch(part) or only_hurry(part) or _ANYBODY.fullmatch(part):
+        return True
+    return at_home and _CHILD.fullmatch(part) is not None

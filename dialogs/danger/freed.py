@@ -1,0 +1,37 @@
+"""What is over when it is told: somebody has let them out, a hand was caught, the lift has jolted."""
+
+from __future__ import annotations
+
+from dialogs.told.kin import FAMILY
+from dialogs.understanding.patterns import regex
+
+_BEFORE = r"(?:^|[,.;!?:~-]|\b(?:and|but|so|ok(?:ay)?|yes|yeah|then|luckily|finally|thankfully|thank god|because)\b)"
+_WHO = (
+    r"(?:they|s?he|someone|somebody|who|(?:(?:the|a|an|our|your|one|two|some|that|nice|lift|elevator|security|property"
+    r"|fire|building|from|of) )*(?:technicians?|engineers?|mechanics?|guards?|repair ?m[ae]n|rescuers?|rescue team"
+    r"|brigade|fire ?(?:m[ae]n|fighters?)|staff|guys?|m[ae]n|wom[ae]n|neighbou?rs?|police|security|property|workers?"
+    r"|caretakers?|managers?|people|team))"
+    r"(?: (?:from|of|at) (?:(?:the|our|your) )?\w+)?"
+)
+_HOW = r"(?: (?:just|now|finally|already|then|has|have|had|came|come|arrived|over|and|quickly|all))*+"
+FREED = regex(
+    rf"{_BEFORE}\W*+{_WHO}{_HOW} (?:let|got|gotten|helped|pulled|brought|took)"
+    r" (?:(?:me|us|him|her|them|everybody|everyone)|(?:all|both) of us) (?:both |all |safely )?out\b"
+)
+"""Who did it begins a clause: «tell the technician to let us out», «when will he …» ask for it."""
+_WHILE = r"(?:快|差不多|整整|大概|有)*(?:[\d一二两三四五六七八九十几半]+个?(?:多|半)?(?:分钟|小时|钟头|钟)|半天)"
+WAS_CAUGHT = regex(
+    rf"(?=[被夹碰撞砸手脚腿头胳])(?!.{{0,80}}(?:{FAMILY}|[他她孩娃老]|朋友|同事|有人|有个|住))(?:被?[夹碰撞砸][到了伤](?:了?[手脚腿头臂][指部臂]?)?了?|(?:手|脚|腿|头|胳膊)被[夹碰撞砸]了?一?下?)"
+)
+"""A moment, over when it is told; who was held or is somebody else may not be well."""
+WAS_SHUT_IN = regex(
+    rf"(?:刚[刚才]|今[天早晚]|被|(?:在|里)[^,，。]{{0,6}})[^,，。]{{0,8}}[困关](?:[了过住在人]+(?:{_WHILE})?|(?=\W|$)|(?=电?梯))|[困关]了?{_WHILE}"
+    r"|刚刚?才?从(?:电?梯|轿厢)|\b(?:was|were|got|been) (?:just )?(?:stuck|trapped)\b"
+)
+"""Told of a moment ago, with how long it took or not."""
+HAS_JOLTED = regex(
+    r"(?:电?梯|轿厢)(?:突然|忽然|猛地?|又|往下|向下|自己)*(?:掉|坠|滑|沉|晃|抖|顿|冲)了?(?:一|几|两)(?:下|层)(?:子)?"
+    r"|\b(?:lift|elevator) (?:suddenly )?(?:dropped|jolted|fell|shook)(?: \w+){0,3}?"
+    r" (?:a bit|a little|a floor|for a moment|just now)"
+)
+"""A moment that is over when it is told."""

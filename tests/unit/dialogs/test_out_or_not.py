@@ -1,0 +1,131 @@
+"""Whose good news it is after a cry, and what was never one."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.hearing import MOST_TIMES, hear
+from dialogs.model import Emergency, Input
+from tests.talk import START, Chat
+from tests.unit.dialogs.test_cry_or_none import at, keys
+
+
+def on_after(cry: str, *lines: str) -> bool:
+    chat = Chat()
+    chat.say(cry)
+    for line in lines:
+        chat.say(line)
+    return bool(chat.draft.alarm)
+
+
+@pytest.mark.parametrize(
+    ("line", "goes_on"),
+    [
+        ("the technician let us out", False),
+        ("ok, the security guard has let us out, thank you", False),
+        ("two firemen got us out", False),
+        ("Someone from the office let us out, all good", False),
+        ("we wait until they let us out", True),
+        ("he said they let us out in an hour", True),
+        ("the technician let the others out, I am still in", True),
+        ("the technician let us out but my son is still inside", True),
+        ("tell the technician to let us out", True),
+        ("the technician will let us out", True),
+        ("the technician could not get us out", True),
+    ],
+)
+def test_who_let_them_out_ends_it(line: str, goes_on: bool) -> None:
+    assert on_after("we are stuck in the lift", line) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("cry", "line", "goes_on"),
+    [
+        ("我不想活了", "他没事了", True),
+        ("我不想活了", "我儿子没事了", True),
+        ("I want to die", "he is better now", True),
+        ("我不想活了", "没事了", False),
+        ("我不想活了", "老公回来了 没事了", False),
+        ("我爸想跳楼", "他下来了 没事了", False),
+    ],
+)
+def test_only_who_despaired_can_be_better(cry: str, line: str, goes_on: bool) -> None:
+    assert on_after(cry, line) is goes_on
+
+
+def test_the_same_words_over_and_over_are_read_as_often_as_tells_something() -> None:
+    heard = hear(Input("text", "let me out " * 300), None, START)
+    assert heard.text == "let me out " * MOST_TIMES + "let me out"
+    assert hear(Input("text", "let me out 1 " * 3), None, START).text.count("let") == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "cries"),
+    [
+        ("哎 小妹儿 你们屋头有人在没得", False),
+        ("喂 大姐 你们公司有人上班没", False),
+        ("有人在里面没得", True),
+        ("屋头电梯头有人", True),
+        ("你们有人在没得 我困在电梯里了", True),
+        ("家里那部梯一到二楼就哐当响 说了两回没人来", False),
+        ("电梯一直晃 说了两回没人来", True),
+        ("电梯停在三楼 报修两次没人来", True),
+        ("电梯哐当响 里面有人 说了两回没人来", True),
+        ("按了铃 喊了两回没人来", True),
+    ],
+)
+def test_who_asks_for_us_or_reports_a_fault_again_cries_not(line: str, cries: bool) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert any(isinstance(effect, Emergency) for effect in chat.effects) is cries
+
+
+@pytest.mark.parametrize(
+    ("line", "cries", "question"),
+    [
+        ("同意，孩子在哭，快点", False, "ask_id"),
+        ("孩子在哭，快点", False, "id_consent"),
+        ("yes, the kids are screaming, be quick", False, "id_consent"),
+        ("同意，孩子在电梯里哭", True, "id_consent"),
+        ("孩子在里面哭 快点", True, "id_consent"),
+        ("同意 孩子被夹了在哭", True, "id_consent"),
+    ],
+)
+def test_a_child_that_cries_at_home_is_no_cry(line: str, cries: bool, question: str) -> None:
+    chat = at("id_consent", line)
+    chat.say(line)
+    assert (any(isinstance(effect, Emergency) for effect in chat.effects), chat.question) == (cries, question)
+
+
+@pytest.mark.parametrize(
+    ("fault", "then", "goes_on"),
+    [
+        ("这破电梯又出毛病了 没人来", "王磊", False),
+        ("家里电梯嗡嗡叫 喊了两回没人来", "好 维修我打电话去催", False),
+        ("这破电梯又出毛病了 没人来", "维修电话打不通", True),
+        ("这破电梯又出毛病了 没人来", "12", True),
+        ("这破电梯又出毛病了 没人来", "我困在里面了", True),
+        ("电梯又出毛病了 里面有人 没人来", "王磊", True),
+        ("电梯一直晃", "王磊", True),
+    ],
+)
+def test_a_fault_taken_for_a_cry_ends_with_the_next_answer(fault: str, then: str, goes_on: bool) -> None:
+    chat = at("ask_name", fault)
+    chat.say(fault)
+    chat.say(then)
+    assert bool(chat.draft.alarm) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("今晚要跟轿厢过夜了😂", True),
+        ("电梯有点晃 吓死我了", True),
+        ("上次电梯有点晃 吓死我了", False),
+        ("电梯里的广告吓死我了", False),
+    ],
+)
+def test_what_is_told_lightly_is_asked_about(line: str, asked: bool) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert ("emergency.perhaps" in keys(chat)) is asked
