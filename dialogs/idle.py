@@ -42,7 +42,7 @@ from dialogs.told.slots import absorb
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed, repeated, settled
 from dialogs.unasked import ordinary, unasked_picture
-from dialogs.undecided import undecided
+from dialogs.undecided import mentioned, undecided
 from dialogs.understanding import SURE, Intent, fold, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
@@ -155,7 +155,7 @@ def _wish(scene: Scene) -> Turn:
     nothing_to_cancel = understood.intent == "cancel" and not candidates("take_back", scene.facts)
     if stated_rights(understood) and (nothing_to_cancel or understood.intent not in INTENTS):
         two = between(scene.heard.text)
-        return _which(scene, two) if two else state_right(scene)
+        return mentioned(scene) or (_which(scene, two) if two else state_right(scene))
     greeted = _introduced(scene) if understood.intent == "greeting" else None
     if greeted:
         return greeted  # «你好，我叫张伟»

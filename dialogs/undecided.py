@@ -1,20 +1,49 @@
-"""«不知道我算哪种», «你帮我看看选哪个»: who cannot tell which choice is theirs hears once what the choices are about.
+"""Who only tells of an act is asked whether it is wanted; who cannot tell which choice is theirs («不知道我算哪种»)
+hears once what the choices are about.
 
-Said again it is an answer: ``flows.request`` and ``flows.ground`` leave it to staff.
+Said again that is an answer: ``flows.request`` and ``flows.ground`` leave it to staff.
 """
 
 from __future__ import annotations
 
-from bot.domain.phrases import Phrase
+from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import Right
 from dialogs.asides import OFFER_HUMAN
 from dialogs.hearing import UNSURE, bare
 from dialogs.model import Say, Turn
-from dialogs.turns import Scene, answer, repeated
+from dialogs.told.death import died
+from dialogs.told.stated import stated_rights
+from dialogs.turns import Scene, answer, choices, repeated
+from dialogs.understanding import Understanding, bound_answer
+from dialogs.understanding.patterns import regex
+from dialogs.wording import options
 from dialogs.words.in_context import group_in_words
 from dialogs.words.stopping import cannot_tell, withholds
 
 WHO = frozenset({"ask_group", "ask_requester"})
 CHOICES = frozenset({"ask_right", "ask_group", "ask_ground"})
+_TELLS_OF = regex(
+    r"过|[了啦]|[他她]|上[个次周回]|[去前]年|昨天|刚才|听[说见]|据说|新闻|如果|要是|万一|假如|以后|将来|等|同事|朋友|邻居|说|问|别人|有人|好奇|本来"
+    r"|\b(?:if|ever|would|suppose|already|heard|people|anyone|everyone|last|ago|later|once|when|he|she|they|his|her"
+    r"|was|were|had|did|said|says|told|asked|got|curious|thanks|\w+ed)\b"
+)
+"""Of others, of once, of some day."""
+
+
+def mentioned(scene: Scene) -> Turn | None:
+    """Whoever only tells of an act («我同事找你们删过他的», «以后不合作了再删») is asked whether it is to be done:
+    nothing is begun, and nothing kept of whom it was about. None where it is asked for."""
+    rights = only_mentioned(scene.heard.understood)
+    listed = options("start", *rights, "human")
+    return choices(scene, Say(phrase("lost.mentioned"), listed)) if rights else None
+
+
+def only_mentioned(said: Understanding) -> tuple[str, ...]:
+    """The rights that a message only tells of, none where it asks for one."""
+    named = tuple(right for right in stated_rights(said) if right != Right.EXPLAIN)
+    told = said.phone or said.email or said.name or said.new_value or died(said.text)
+    tells = bool(named) and not told and _TELLS_OF.search(said.text) and bound_answer("wished", said.text)[0] == "tells"
+    return named if tells else ()
 
 
 def undecided(scene: Scene) -> Turn | None:

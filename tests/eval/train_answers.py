@@ -21,6 +21,7 @@ from tests.eval.corpora import SEED, sentences
 from tests.eval.train import matrix, rarity, save
 
 ROWS = Path(__file__).parent / "answers"
+FIRST, FROM_ANYWHERE = Path(__file__).parent / "first", Path(__file__).parent / "wishes"
 FREEDOM = 12.0
 FREER = {"beside_a_yes": 40.0}
 """A question whose lines differ in a word or two, of which there are many."""
@@ -34,6 +35,9 @@ ALARM = "alarm"
 STRANGERS, STRANGERS_COUNT = 600, 0.2
 BESIDE_A_YES = "beside_a_yes"
 """No question of a form either: whether a whole line hands in or consents, whatever stands beside the yes."""
+WISHED = "wished"
+"""Nor this: whether a message asks for a right, or only tells of one."""
+WISHES, WISHES_COUNT = 6_000, 0.05
 WHOLE = {"confirm": "submit", "id_consent": "agree"}
 """The label of a yes at each question that it is said to."""
 Row = tuple[str, str, str]
@@ -53,7 +57,7 @@ def strangers() -> list[Row]:
     others = [text for text, intent in written if intent in BESIDE_THE_POINT]
     wishes = [text for text, intent in written if intent in RIGHTS]
     known = answer_rows()
-    asked = sorted({question for question, _, _ in known} - {"in_passing", ALARM, BESIDE_A_YES})
+    asked = sorted({question for question, _, _ in known} - {"in_passing", ALARM, BESIDE_A_YES, WISHED})
     heard = [(question, "danger", text) for text in chance.sample(cries, STRANGERS) for question in asked]
     heard += [(ALARM, "on", text) for text in chance.sample(cries, STRANGERS)]
     heard += [
@@ -62,8 +66,22 @@ def strangers() -> list[Row]:
         if question in (*WHOLE, "in_passing")
     ]
     heard += [(ALARM, "wish", text) for text in chance.sample(wishes, STRANGERS)]
+    heard += [(WISHED, "wish", text) for text in chance.sample(wishes, WISHES)]
+    heard += [(WISHED, "wish" if wants != "-" else "tells", text) for wants, text in lines_with_wishes()]
     heard += [(question, "none", text) for text in chance.sample(others, STRANGERS) for question in BINDING]
     return heard + [(question, "none", text) for text in nonsense() for question in (*BINDING, *CHOICES, BESIDE_A_YES)]
+
+
+def lines_with_wishes() -> list[tuple[str, str]]:
+    """What each line wants («-» for nothing), and the line, from first messages and from any place of a talk."""
+    folders = ((FIRST, 5), (FROM_ANYWHERE, 3))
+    lines = (
+        (line.split("\t"), columns)
+        for folder, columns in folders
+        for path in sorted(folder.glob("*.tsv"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    )
+    return [(parts[0], parts[-1].strip()) for parts, columns in lines if len(parts) == columns]
 
 
 def nonsense() -> list[str]:
@@ -91,9 +109,14 @@ def lanes_of_words(questions: Iterable[str], rows: Sequence[Row], counts: Any) -
         model = LogisticRegression(C=FREER.get(question, FREEDOM), max_iter=250)
         model.fit(features[mine] @ scale, [rows[one][1] for one in mine], sample_weight=counts[mine])
         names += [f"{question}:{label}" for label in model.classes_]
-        weights.append(model.coef_ @ scale)
-        starts.append(model.intercept_)
+        weights.append(each_class(model.coef_) @ scale)
+        starts.append(each_class(model.intercept_))
     return names, np.vstack(weights), np.concatenate(starts)
+
+
+def each_class(learnt: Any) -> Any:
+    """Of two classes one row is learnt, for the second; half of it for either gives the same odds."""
+    return np.concatenate((-learnt, learnt)) / 2 if len(learnt) == 1 else learnt
 
 
 def counted(questions: Collection[str] = ()) -> tuple[list[Row], Any]:
@@ -101,7 +124,8 @@ def counted(questions: Collection[str] = ()) -> tuple[list[Row], Any]:
     own, others = (
         [row for row in part if not questions or row[0] in questions] for part in (answer_rows(), strangers())
     )
-    return [*own, *others], np.array([1.0] * len(own) + [STRANGERS_COUNT] * len(others))
+    counts = [1.0] * len(own) + [WISHES_COUNT if row[0] == WISHED else STRANGERS_COUNT for row in others]
+    return [*own, *others], np.array(counts)
 
 
 def learn_answers() -> None:

@@ -18,7 +18,7 @@ from dialogs.understanding.linear import trained
 from dialogs.understanding.network import Network, network
 from tests.eval.network import packed
 from tests.eval.train import WEIGHTS, save
-from tests.eval.train_answers import Lanes, Row, counted, lanes_of_words
+from tests.eval.train_answers import Lanes, Row, counted, each_class, lanes_of_words
 from tests.eval.train_network import lane, pieces
 
 FREEDOM_OF_UNITS = 0.01
@@ -35,8 +35,8 @@ def lanes_of_units(questions: Iterable[str], rows: Sequence[Row], counts: Any) -
         model = LogisticRegression(C=FREEDOM_OF_UNITS, max_iter=250)
         model.fit(units[mine] / spread, [rows[place][1] for place in mine], sample_weight=counts[mine])
         names += [lane(question, label) for label in model.classes_]
-        weights.append(model.coef_ / spread)
-        starts.append(model.intercept_)
+        weights.append(each_class(model.coef_) / spread)
+        starts.append(each_class(model.intercept_))
     return names, np.vstack(weights), np.concatenate(starts)
 
 

@@ -175,8 +175,8 @@ def test_the_last_word_keeps_the_form(text: str) -> None:
     ("text", "question", "opened"),
     [
         ("对的 撤回", "after_done", 1),
-        ("确认撤回", "confirm", 0),
-        ("yes, withdraw it", "confirm", 0),
+        ("确认撤回", "after_done", 1),
+        ("yes, withdraw it", "after_done", 1),
         ("撤回同意", "confirm", 0),
         ("算了 撤回申请", "after_done", 0),
         ("不撤了", "after_done", 0),
