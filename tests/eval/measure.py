@@ -14,7 +14,8 @@ from typing import Any
 
 from dialogs.form.freely import CERTAIN, HARDLY, freely
 from dialogs.told.stated import stated_rights
-from dialogs.understanding import INTENTS, Kind, Questions, parse, understand
+from dialogs.undecided import only_mentioned
+from dialogs.understanding import INTENTS, Kind, Questions, Understanding, parse, understand
 from tests.eval.corpora import rows
 
 TODAY = date(2026, 11, 22)
@@ -87,6 +88,19 @@ def wish_scores(typed: Rows) -> dict[str, float]:
     }
 
 
+def mention_scores(typed: Rows) -> dict[str, float]:
+    """Of first messages that only tell of an act, and of others that want one: the share begun, and of those held."""
+    heard = [(row["wish"], understand(row["text"])) for row in typed]
+    return {
+        "begun": share(bool(_begun(said)) for wish, said in heard if not wish),
+        "wishes held": share(bool(only_mentioned(said)) for wish, said in heard if wish),
+    }
+
+
+def _begun(said: Understanding) -> set[str]:
+    return set() if only_mentioned(said) else {*stated_rights(said)} - {"explain"}
+
+
 def _wished(text: str) -> set[str]:
     return {right for right in stated_rights(understand(text)) if right != "explain"}
 
@@ -157,6 +171,8 @@ def evaluate(say: Say) -> None:
         say(f"{name}, fresh: {scores}")
     scores = " ".join(f"{key} {value:.1%}" for key, value in yes_scores(rows("fresh_yeses.jsonl")).items())
     say(f"yeses, fresh: {scores}")
+    scores = " ".join(f"{key} {value:.1%}" for key, value in mention_scores(rows("fresh_mentions.jsonl")).items())
+    say(f"mentions, fresh: {scores}")
     for name, typed in sources("slots.jsonl").items():
         missed = Counter(row["kind"] for row in typed if not right_slot(row))
         say(f"slots, {name}: {len(typed)} rows, right {share(map(right_slot, typed)):.1%} {dict(missed)}")

@@ -8,6 +8,7 @@ from tests.eval.measure import (
     calibration_error,
     clause_scores,
     emergency_scores,
+    mention_scores,
     right_intent,
     right_slot,
     share,
@@ -47,6 +48,11 @@ def test_unseen_yeses_are_heard_and_hardly_anything_else_is_taken_for_one() -> N
 
 def test_most_wishes_of_unseen_long_stories_and_lines_of_a_form_are_read() -> None:
     assert wish_scores(rows("fresh_wishes.jsonl"))["wholly"] >= 0.75
+
+
+def test_hardly_a_wish_is_held_for_a_mention_and_most_mentions_begin_nothing() -> None:
+    scores = mention_scores(rows("fresh_mentions.jsonl"))
+    assert (scores["begun"] <= 0.5, scores["wishes held"] <= 0.02) == (True, True), scores
 
 
 def test_unseen_answers_are_read() -> None:
