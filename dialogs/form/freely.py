@@ -21,7 +21,7 @@ from dialogs.form.beside_a_yes import TAKES_BACK, another_act, says_yes
 from dialogs.form.clauses import Read, clauses, cries, gravely, loudly, saying
 from dialogs.form.composite import REMEMBERED, anything_beside, behind, may_be_parted
 from dialogs.form.open_question import answered
-from dialogs.form.restated import nods, without_what_stands
+from dialogs.form.restated import nods, without_promises, without_what_stands
 from dialogs.hearing import heard_as, with_options
 from dialogs.model import Emergency, OpenCase, Say, Turn
 from dialogs.questions.retention import kept_long
@@ -35,12 +35,13 @@ from dialogs.told.scope import excludes, leaves_out, spares
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer
 from dialogs.understanding import SURE, read_answer, understand
+from dialogs.understanding.parts import cut
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import asks_only, learnt, likeliest
 from dialogs.words.line import marked, may_ask, within
 from dialogs.words.refusal import insists
 from dialogs.words.stopping import may_give_up
-from dialogs.words.submission import FEARS, hands_in
+from dialogs.words.submission import CLAUSE, FEARS, binds, hands_in
 
 YES = {"confirm": "submit", "id_consent": "agree"}
 """The option that is a yes to each question that binds."""
@@ -77,7 +78,7 @@ def taken_freely(scene: Scene, read: Read) -> Turn | None:
     if question not in YES or step is None or scene.heard.chosen or not may_be_parted(scene):
         return None
     rest = _left_to_say(scene)
-    if rest is not None and (not rest or nods(rest)):
+    if rest is not None and all(nods(part) or binds(part, question, YES[question]) for part in cut(CLAUSE, rest)):
         return answered(replace(scene, heard=_chosen(scene, YES[question])), step)
     scene = replace(scene, heard=heard_as(scene.heard, rest)) if rest else scene
     parts = clauses(scene.heard.text) or [scene.heard.text]
@@ -98,10 +99,12 @@ def taken_freely(scene: Scene, read: Read) -> Turn | None:
 
 
 def _left_to_say(scene: Scene) -> str | None:
-    """What a line at the card says beside the request itself; None where it does not say that."""
+    """What a line says beside the request that stands on the card, or beside what the notice promises; None where it
+    says neither."""
     text = scene.heard.text
-    again = scene.talk.question == "confirm" and not marked(text)
-    return without_what_stands(scene.draft.rights, text) if again else None
+    if marked(text):
+        return None
+    return without_what_stands(scene.draft.rights, text) if scene.talk.question == "confirm" else without_promises(text)
 
 
 def _kept(draft: Draft, part: str) -> Draft:

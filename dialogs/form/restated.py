@@ -98,3 +98,37 @@ def _stands(rights: Sequence[str], clause: str) -> set[str] | None:
         return None
     denies = not named and any(_denied(right)(clause) for right in VERBS if right not in rights)
     return named if named or denies else None
+
+
+_CHECKS = r"(?:核[实对验查]|验证|确认|证明)(?:身份|本人|是我)?|身份|(?:办)?这[次个回件](?:事儿?|申请)?"
+_FOR_THIS = rf"[只仅](?:准|能|许|限|可以|得|是)?(?:拿[来去]|用[来于在]?|给)?(?:[你您]们)?(?:{_CHECKS})(?:用|使用|看)?"
+_MUST_NOT = r"(?:不(?:许|准|能|得|可以?|要)|别|勿)"
+_NOTHING_ELSE = (
+    rf"(?:别的|其他)(?:地方|用途|人)?(?:一律|都)?{_MUST_NOT}(?:用|看)"
+    rf"|{_MUST_NOT}(?:外[传泄]|泄[露漏]|乱[用传发]|挪作他用|作他用|给(?:别|其他)人看?|拿去(?:别处|干别的|做别的))"
+)
+_ERASED = (
+    r"(?:[用看办]完|核[对实]?完|事后|之后|完事)(?:了|后|以后|之后)?(?:就|请|要|得|马上|立刻|给我)*"
+    r"(?:删|销毁|清)(?:除|掉|了)?"
+)
+_IN_ENGLISH = (
+    r"only (?:for|to) (?:verif\w+|check\w*|this|identif\w+)(?: (?:purposes?|my identity|who i am|request|me))*"
+    r"|for nothing else|keep (?:it|this) (?:confidential|private|safe)"
+    r"|(?:delete|erase|destroy) it (?:afterwards|(?:once|when) done|after(?: (?:use|that|the check|checking))?)"
+    r"|(?:do ?n.t|do not) (?:share|leak|pass|give) it(?: on| around| (?:with|to) (?:anyone|others|anybody))*"
+)
+_PROMISED = says(
+    r"(?:不过|但是?|希望|请|請|要|得|一定|必须|记得|麻烦|[你您]们|就|都|它|这个|身份证|材料|照片|\W)*"
+    rf"(?:{_FOR_THIS}|{_NOTHING_ELSE}|保密|{_ERASED})(?:吧|啊|哦|哈|的|呀|好|就行|\W)*"
+    rf"|\W*(?:(?:but|just|please|and|so long as you|you can|use it)\s+)*(?:{_IN_ENGLISH})\W*",
+    only=True,
+)
+"""What the notice promises anyway: who sees it, what for, and that it is erased."""
+
+
+def without_promises(text: str) -> str | None:
+    """What is left of a line at the consent without the clauses that ask for no more than the notice promises; None
+    where there are none, or nothing else."""
+    parts = cut(CLAUSE, text)
+    left = [part for part in parts if not _PROMISED(part)]
+    return " ".join(left) if left and len(left) < len(parts) else None

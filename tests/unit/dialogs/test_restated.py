@@ -1,9 +1,11 @@
-"""The request said once more at the card is a yes; a part of it, more than it or another is none."""
+"""The request said once more at the card is a yes; a part of it, more than it or another is none. A consent that asks
+for no more than the notice promises is one, too."""
 
 from __future__ import annotations
 
 import pytest
 
+from tests.stages import at
 from tests.unit.dialogs.test_at_the_card import card, submitted
 
 DELETION = ("删除我的信息", "个人客户", "6")
@@ -68,3 +70,29 @@ def test_a_part_more_or_another_hands_nothing_in(lines: tuple[str, ...], text: s
     chat = card(*lines)
     chat.say(text)
     assert not submitted(chat)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "好 不过只准用来核实 别的不许用",
+        "可以,但請保密",
+        "同意 但不能给别人看",
+        "同意，用完请删除",
+        "yes, please delete it afterwards",
+        "I agree, but only for verification",
+    ],
+)
+def test_a_consent_on_the_terms_of_the_notice_is_one(text: str) -> None:
+    chat = at("id_consent")
+    chat.say(text)
+    assert (chat.question, chat.draft.consent) == ("ask_id", "agreed")
+
+
+@pytest.mark.parametrize(
+    "text", ["只准用来核实", "用完删掉", "我不想，用完删掉", "可以，但只给你看", "ok, if you keep it private"]
+)
+def test_terms_without_a_consent_or_beyond_the_notice_are_none(text: str) -> None:
+    chat = at("id_consent")
+    chat.say(text)
+    assert chat.draft.consent != "agreed"
