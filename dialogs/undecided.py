@@ -28,6 +28,9 @@ _TELLS_OF = regex(
     r"|was|were|had|did|said|says|told|asked|got|curious|thanks|\w+ed)\b"
 )
 """Of others, of once, of some day."""
+_WANTS = regex(
+    r"我[也还就都只]?[要想]|想要|请|麻烦|帮[我他她]|给我|\b(?:i'?d like|(?:i|we) (?:want|need)|please|pls)\b"
+)
 
 
 def mentioned(scene: Scene) -> Turn | None:
@@ -42,8 +45,9 @@ def only_mentioned(said: Understanding) -> tuple[str, ...]:
     """The rights that a message only tells of, none where it asks for one."""
     named = tuple(right for right in stated_rights(said) if right != Right.EXPLAIN)
     told = said.phone or said.email or said.name or said.new_value or died(said.text)
-    tells = bool(named) and not told and _TELLS_OF.search(said.text) and bound_answer("wished", said.text)[0] == "tells"
-    return named if tells else ()
+    if not named or told or _WANTS.search(said.text) or not _TELLS_OF.search(said.text):
+        return ()
+    return named if bound_answer("wished", said.text)[0] == "tells" else ()
 
 
 def undecided(scene: Scene) -> Turn | None:

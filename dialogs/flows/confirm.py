@@ -25,7 +25,6 @@ from dialogs.told.documents import gives_number, lets_paper_go, numbered
 from dialogs.told.matter import retold, with_rights
 from dialogs.told.naming import full_name
 from dialogs.told.slots import CORRECTED, WITHHOLDS, corrected, renamed
-from dialogs.told.stated import RULED_OUT, stated_rights
 from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import HAN, SURE, USED, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
@@ -182,7 +181,7 @@ def _without_name(draft: Draft) -> Answer:
 
 
 def _yes_or_no(heard: Heard, draft: Draft) -> Answer:
-    if _as_it_is(heard.text) or _wished_again(heard, draft):
+    if _as_it_is(heard.text) or _value_again(heard, draft):
         return opened(draft, heard.received_at)
     if asks_only(heard.text) and not SUBMIT.search(heard.text):
         return None
@@ -248,20 +247,12 @@ def _as_it_is(text: str) -> bool:
     return plain and learnt("confirm", text, LIKELY) == "submit"
 
 
-def _wished_again(heard: Heard, draft: Draft) -> bool:
-    """A yes in the words of the request itself, or with the value that is to be recorded."""
-    understood, rights, text = heard.understood, stated_rights(heard.understood), heard.text
-    repeated = any(value and value in draft.detail for value in (understood.email, understood.phone))
-    same = repeated or (bool(rights) and set(rights) <= set(draft.rights))
-    rest = text  # «对 只是停用 不删»: what was never asked for is ruled out
-    for right, words in RULED_OUT.items():
-        rest = rest if right in draft.rights else words.sub(" ", rest)
-    return (
-        same
-        and len(text) <= LONGEST_YES
-        and bool(AFFIRMED.search(text))
-        and not (asks_somewhere(rest) or NEGATES.search(rest))
-    )
+def _value_again(heard: Heard, draft: Draft) -> bool:
+    """A yes with the value that is to be recorded; the words of the request said again are ``form.restated``."""
+    text = heard.text
+    repeated = any(value and value in draft.detail for value in (heard.understood.email, heard.understood.phone))
+    yes = len(text) <= LONGEST_YES and AFFIRMED.search(text) is not None
+    return repeated and yes and not (asks_somewhere(text) or NEGATES.search(text))
 
 
 def withdraws_as_said(draft: Draft, text: str) -> bool:

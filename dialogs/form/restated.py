@@ -8,24 +8,50 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from dialogs.understanding.parts import cut
 from dialogs.understanding.patterns import Says, says
-from dialogs.understanding.verbs import VERBS
-from dialogs.words.submission import CLAUSE
+from dialogs.understanding.verbs import english_verbs, full_verbs
+from dialogs.words.submission import CLAUSE, holds_back_a_yes
 
-_ALSO = {
-    "access": ("[看查睇]|了解", "look(?:ing)?|to look|to see|show me"),
-    "copy": ("副本|[复複]印件|一份", "duplicates?"),
-    "transfer": ("", "mov(?:e|ing)(?: over)?"),
-    "correct": ("[改换]", "chang(?:e|ing)"),
-    "supplement": ("加|添|补[返上]", "add(?:ing)?|fill in"),
-    "delete": ("清", "wip(?:e|ing)"),
-    "withdraw": ("停|关|退订|收回|别再?[打发發推]|不(?:再)?同意", "stop(?:ping)?|no more|no longer (?:agree|consent)"),
-    "restrict": ("停用|封存|锁|先不用", "lock(?:ing)?|hold(?:ing)?|paus(?:e|ing)|limit(?:ing)?"),
-    "close_account": ("销(?:了|掉|号)|取消", "shut(?: down)?"),
+
+class Act(NamedTuple):
+    """What names the act, in Chinese and English, and what it is done to, where it stands on the card already."""
+
+    chinese: str
+    english: str
+    to: str = ""
+
+
+_ACTS = {
+    "access": Act(
+        "查[阅閱看询查]?|[只就光淨净][是係系]?想?[看睇]看?|看(?=看?[你您]们)",
+        "access|viewing|view it|(?:to )?see (?:it|them|my|what)|show me(?= what)",
+    ),
+    "copy": Act("[复複][制印]|副本|[复複]印件|[要给印]一份|拷", r"cop(?:y(?! that| over)|ies|ying)|duplicates?"),
+    "transfer": Act("转移?", "transfer(?:ring)?|mov(?:e|ing) (?:it )?over"),
+    "correct": Act("更正|改正|修改|改", "correct(?:ion|ing)|correct (?:it|my)|fix (?:it|my)"),
+    "supplement": Act("补充|补[返上]?|加", "supplement(?:ing)?|add what|fill in|just adding"),
+    "delete": Act(
+        "[删刪][除掉]?|清[除空掉]?|抹[掉去除]|销毁",
+        "delet(?:e|ion|ing)|eras(?:e|ure|ing)|remov(?:e|al|ing)|wip(?:e|ing)",
+    ),
+    "withdraw": Act(
+        "撤回(?:同意|授权)?|收回(?:同意|授权)|同意收回|停掉|退订|别再[打发發推]|不再同意|不同意(?=了)",
+        "withdraw(?:al|ing)?|no longer (?:agree|consent)",
+        "同意|授权|授權|consent",
+    ),
+    "restrict": Act(
+        "限制(?:使用|处理|處理)?|冻结|暂停使用|停用|封存|锁",
+        "restrict(?:ion|ing)?|freez(?:e|ing)|lock(?:ing)?|limit(?:ing)?",
+    ),
+    "close_account": Act(
+        "注销|销户|销[了掉号]|取消(?=[個个]?[户戶账帐賬])",
+        r"clos(?:ing|ure)|close(?= (?:the|my) account)|shut(?= the account down| it down| down)",
+        r"[個个]?(?:[账帐賬][号號户戶]|[户戶]口|号)|(?:the |my )?account|down",
+    ),
 }
-"""What names the act as well, where it stands already."""
 _YES = (
     r"(?:[嗯恩唔哦]+呢?|好[的吧啊呀]?|[对是][的头呀啊滴嘚]?|[係系](?:呀|啊|嘅)?|行|中|可以|[没冇][错問问]题?|[莫没]得错|没毛病|确认|确定|要得|得|啱"
     r"|[没冇](?:别的|其他)了?|(?:别的|其他)都?不[用要]|就这[俩两些]个?)"
@@ -33,19 +59,16 @@ _YES = (
     r"|that.?s (?:it|all|right|correct))\b"
 )
 _IT = (
-    r"(?:我的?|这些|那些|啲|個|个)?(?:全部|所有|个人)?的?(?:资料|資料|信息|資訊|数据|同意|授权|[账帐賬]?[号戶户]口?|帳號)"
+    r"(?:我的?|这些|那些|啲|個|个)?(?:全部|所有|个人)?的?(?:资料|資料|信息|資訊|数据)"
     r"|[你您]们(?:手里|那里|那儿|系统里)?[有存记]了?(?:我|关于我)的?(?:哪些|什么|啥)?|它们?|[错缺]的"
-    r"|(?:it|them|that|all|everything|down|up|over|what you (?:hold|have)|what.?s missing|the gaps"
-    r"|(?:all )?(?:of )?(?:my|the) (?:data|details|account|file|consent|information))\b"
+    r"|(?:it|them|all|everything|what you (?:hold|have)|what.?s missing|the gaps"
+    r"|(?:all )?(?:of )?(?:my|the) (?:data|details|file|information))\b"
 )
 _BEFORE = (
-    r"就|再|先|然后|是|要|想|我|俺|都|全|先|请|給?给?我|帮我|麻烦|把|的|[只光淨净係]|能|可以"
-    r"|(?:please|then|and|i|want|need|would like|it.?s|that.?s|for|an?|the|to|you can|go ahead and|my|do)\b"
+    r"[就那]|是|要|我|俺|都|全|请|給?给?我|帮我|麻烦|把|的|[只光淨净係]|可以"
+    r"|(?:please|then|and|it.?s|that.?s|for|an?|the|to|you can|go ahead and|my|do)\b"
 )
-_AFTER = (
-    r"掉|了|吧|啊|呗|呀|哈|的|光|去|下|一?下|一份|给我|就?(?:行|好|可以|得)|申请"
-    r"|(?:please|request|then|now|of)\b"
-)
+_AFTER = r"掉|了|吧|啊|呗|呀|的|光|去|下|一?下|一份|给我|就?(?:行|好|可以|得)|(?:please|then|now|of)\b"
 _SOLE = r"[只仅光淨净]|(?:only|just)\b"
 _NOT = (
     r"(?:而?不是|不(?!用|必|需)|别|没[要说让]|甭|莫|唔[係系])(?:光|只)?"
@@ -56,24 +79,30 @@ _WANTS = says(r"我[要想]|\bi(?:'d| would)? (?:want|need|like)\b")
 
 @cache
 def _again(right: str) -> Says:
-    return _said(right, rf"(?:{_YES}|{_SOLE}|{_BEFORE}|{_IT}|\W)*", rf"(?:{_AFTER}|{_IT}|{_SOLE}|\W)*")
+    act = _ACTS[right]
+    beside = "|".join(filter(None, (_YES, _SOLE, _IT, act.to)))
+    return says(
+        rf"(?:{beside}|{_BEFORE}|\W)*(?:{act.chinese}|\b(?:{act.english})\b)(?:{beside}|{_AFTER}|\W)*", only=True
+    )
 
 
 @cache
 def _denied(right: str) -> Says:
-    return _said(right, rf"(?:{_IT}|\W)*(?:{_NOT})(?:{_BEFORE}|{_IT}|\W)*", rf"(?:{_AFTER}|{_IT}|\W)*")
-
-
-def _said(right: str, before: str, after: str) -> Says:
-    verbs, (also, besides) = VERBS[right], _ALSO.get(right, ("", ""))
-    chinese = "|".join(filter(None, (verbs.full, verbs.brief, also)))
-    english = "|".join(filter(None, (verbs.english, besides)))
-    return says(rf"{before}(?:{chinese}|\b(?:{english})\b){after}", only=True)
+    """With the words that name the right wherever they stand; «not correct» denies no correction."""
+    to = "|".join(filter(None, (_IT, _ACTS[right].to)))
+    english = "correct(?:ion|ing)" if right == "correct" else english_verbs(right)
+    act = rf"{full_verbs(right)}|{_ACTS[right].chinese}|\b(?:{english})\b"
+    return says(rf"(?:{to}|\W)*(?:{_NOT})(?:{_BEFORE}|{to}|\W)*(?:{act})(?:{_AFTER}|{to}|\W)*", only=True)
 
 
 _AGREES = says(rf"^\W*{_YES}")
+_AFFIRMS = says(r"^\W*(?:对|是|没错|冇错|确认|確認|[係系]|yes\b|right\b|correct\b|confirm)")
 _OF_THE_CARD = {"withdraw", "correct", "supplement"}
-"""«撤回», «改一下» by themselves may be meant of the request that stands there."""
+"""«撤回», «好，改» may be meant of the request that stands there."""
+_PLAIN = {"access", "copy", "delete", "close_account"}
+"""The rights that their bare word asks for."""
+_ANEW = says(r"[下换還还再]|要[补改加]")
+"""«改一下», «还要补充»: something else."""
 nods = says(rf"(?:{_YES}|\W)+", only=True)
 """Nothing but yes."""
 
@@ -86,17 +115,19 @@ def without_what_stands(rights: Sequence[str], text: str) -> str | None:
     said = {right for named in again.values() for right in named}
     if not again or said not in (set(), {*rights}):
         return None
-    if not _AGREES(text) and (said & _OF_THE_CARD or not said or (_WANTS(text) and not all(again.values()))):
+    left = [part for part in parts if part not in again]
+    agrees = _AFFIRMS(text) if said & _OF_THE_CARD else _AGREES(text) or any(map(nods, left))
+    if not agrees and (said - _PLAIN or not said or (_WANTS(text) and not all(again.values()))):
         return None  # nor is «I want a copy, not deletion» a yes
-    return " ".join(part for part in parts if part not in again)
+    return " ".join(left)
 
 
 def _stands(rights: Sequence[str], clause: str) -> set[str] | None:
     """The rights of the request that the clause names, none where it rules out another; None where it says more."""
-    named = {right for right in rights if right in VERBS and _again(right)(clause)}
-    if "下" in clause and named & _OF_THE_CARD:
+    named = {right for right in rights if right in _ACTS and _again(right)(clause)}
+    if named and (holds_back_a_yes(clause) or (named & _OF_THE_CARD and _ANEW(clause))):
         return None
-    denies = not named and any(_denied(right)(clause) for right in VERBS if right not in rights)
+    denies = not named and any(_denied(right)(clause) for right in _ACTS if right not in rights)
     return named if named or denies else None
 
 

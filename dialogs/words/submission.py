@@ -148,10 +148,11 @@ def binds(text: str, question: str = "", label: str = "") -> bool:
     clauses = cut(CLAUSE, text)
     said = [number for number, clause in enumerate(clauses) if _whole(clause, question, label)]
     behind = clauses[said[-1] + 1 :] if said else []
-    return bool(said) and not (any(map(asks, behind)) or any(map(_held, clauses[said[-1] :])))
+    return bool(said) and not (any(map(asks, behind)) or any(map(holds_back_a_yes, clauses[said[-1] :])))
 
 
-def _held(clause: str) -> bool:
+def holds_back_a_yes(clause: str) -> bool:
+    """Whether it takes back, puts off, or looks first."""
     return undone(clause) or another_time(clause) or looks_first(re.sub(r"\s+", "", clause))
 
 

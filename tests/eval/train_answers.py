@@ -23,7 +23,7 @@ from tests.eval.train import matrix, rarity, save
 ROWS = Path(__file__).parent / "answers"
 FIRST, FROM_ANYWHERE = Path(__file__).parent / "first", Path(__file__).parent / "wishes"
 FREEDOM = 12.0
-FREER = {"beside_a_yes": 40.0}
+FREER = {"beside_a_yes": 40.0, "wished": 40.0}
 """A question whose lines differ in a word or two, of which there are many."""
 BINDING = ("id_consent", "confirm", "ask_proxy")
 """Questions whose answer binds: nonsense and other matters are no yes."""

@@ -13,7 +13,6 @@ from tests.talk import Chat
         "我同事昨天找你们删了他的简历",
         "我上个月已经改过手机号了，谢谢你们",
         "我老婆说她要查她的信息，她回头自己来弄",
-        "我弟说「把我资料删了」，我劝他别冲动，他已经消气了",
         "新闻上说有个人告公司不给他看个人信息，赢了，厉害",
         "Do people ever ask you to delete their data? Just curious.",
         "Suppose someone wanted their data moved to Otis, has that ever happened? Purely hypothetical.",
@@ -32,6 +31,10 @@ def test_a_mention_begins_nothing_and_a_tap_does(text: str) -> None:
     ("text", "right"),
     [
         ("我同事删了他的，我的也删一下", "delete"),
+        ("刚才说的删除，办吧", "delete"),
+        ("听说可以查自己的信息，我查一下", "access"),
+        ("my data was changed, correct it", "correct"),
+        ("帮我爸注销账号，他说不用了", "close_account"),
         ("上个月让你们改的手机号还没改，快改", "correct"),
         ("我老婆让我帮她查她的信息", "access"),
         ("前年注销过一个号，现在这个也注销", "close_account"),

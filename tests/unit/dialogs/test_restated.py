@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stages import at
+from tests.talk import Chat
 from tests.unit.dialogs.test_at_the_card import card, submitted
 
 DELETION = ("删除我的信息", "个人客户", "6")
@@ -25,7 +26,7 @@ REST = ("限制处理我的信息", "个人客户", "正在打官司")
         (CLOSING, "嗯呢，把号销了"),
         (CLOSING, "Right, shut the account down"),
         (REST, "是，停用，不是删"),
-        (REST, "對，先不用，唔係刪"),
+        (REST, "對，停用，唔係刪"),
         (LOOK, "Correct, access only."),
         (LOOK, "没错，我就是要查你们手里有我的哪些信息"),
         (LOOK, "that's it, show me what you hold"),
@@ -36,7 +37,7 @@ REST = ("限制处理我的信息", "个人客户", "正在打官司")
         (COPY, "copy, not transfer"),
         (DELETION, "删了它，没别的了"),
         (DELETION, "是的，删掉，账号不注销"),
-        (TWO, "对，复印一份，再删掉"),
+        (TWO, "对，复印一份，删掉"),
     ],
 )
 def test_the_same_once_more_hands_in(lines: tuple[str, ...], text: str) -> None:
@@ -64,12 +65,34 @@ def test_the_same_once_more_hands_in(lines: tuple[str, ...], text: str) -> None:
         (CORRECTION, "改一下"),
         (CORRECTION, "好的，改一下"),
         (CORRECTION, "change"),
+        (CLOSING, "好，取消"),
+        (CLOSING, "取消申请"),
+        (REST, "好，先不用了"),
+        (REST, "ok, hold"),
+        (LOOK, "好的，先看看"),
+        (LOOK, "行 我再看看"),
+        (LOOK, "好，了解了"),
+        (COPY, "copy that, thanks"),
+        (DELETION, "删掉我的同意"),
+        (DELETION, "好，然后再删"),
     ],
 )
 def test_a_part_more_or_another_hands_nothing_in(lines: tuple[str, ...], text: str) -> None:
     chat = card(*lines)
     chat.say(text)
     assert not submitted(chat)
+
+
+@pytest.mark.parametrize(
+    ("text", "binds"),
+    [("嗯，收回申请", False), ("撤回", False), ("对的 撤回", True), ("对，把同意收回", True)],
+)
+def test_to_withdraw_may_be_meant_of_the_request(text: str, *, binds: bool) -> None:
+    chat = Chat()
+    chat.say("撤回同意 别再给我打广告电话", "个人客户", "李雷", "没有手机")
+    assert chat.question == "confirm"
+    chat.say(text)
+    assert submitted(chat) is binds
 
 
 @pytest.mark.parametrize(
