@@ -46,7 +46,7 @@ from dialogs.wording import options
 from dialogs.words.in_context import SURELY, doubted, learnt
 from dialogs.words.line import asks, marked
 from dialogs.words.papers import only_this
-from dialogs.words.refusal import says_no_again
+from dialogs.words.refusal import UNWILLING, says_no_again
 from dialogs.words.stopping import another_time, paper_not_here, sends_later
 from dialogs.words.submission import SUBMIT, binds, says_submit, undone
 
@@ -80,12 +80,6 @@ AGREED = regex(
     re.I | re.DOTALL,
 )
 """«别存那张图 同意填号码»: the consent counts, whatever else is asked beside it."""
-UNWILLING = regex(
-    r"(?:[不唔勿冇未莫毋难]|无(?!条件)|没(?!问题|意见|关系|事))(?!介意|要紧)[^,，。;；\s]{0,3}(?:同意|愿意|答应)|(?:同意|愿意)(?:才怪|(?:[你他]们?)?个?大?头?[屁鬼]|不了|不到)"
-    r"|(?:[谁鬼]|凭什么|哪能|怎么[可会能])[^,，。]{0,3}(?:同意|愿意)"
-    r"|\b(?:not|never|\w+n.?t|hardly|won.?t|unsure|doubt)\b[^,.;]{0,24}\b(?:agree|consent|sure)\b"
-)
-"""A negation or a doubt beside the word: never a consent."""
 CONSENT = regex(r"同意|愿意|答应|\b(?:agree|consent)\b")
 YES = regex(rf"{CONSENT.pattern}|^\W*(?:可以|[行好]|ok(?:ay)?\b|yes\b|sure\b|fine\b)")
 CONDITIONAL = regex(
