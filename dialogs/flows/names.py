@@ -265,10 +265,8 @@ MOODS = frozenset({"高兴", "满意", "安心", "温暖", "安逸"})
 
 def _asked_once(name: str) -> bool:
     """«天冷», «高兴», «扎西»: whoever is called so says it again; the longer, the surer («阿依古丽»)."""
-    return (
-        name in MOODS
-        or unlikely(name)
-        and (len(name) == len("扎西") or likeliest("ask_name", name)[1] < NEARLY_CERTAIN)
+    return name in MOODS or (
+        unlikely(name) and (len(name) == len("扎西") or likeliest("ask_name", name)[1] < NEARLY_CERTAIN)
     )
 
 

@@ -236,10 +236,9 @@ def _rewritten(scene: Scene) -> Draft | None:
         return None
     if scene.talk.question in AT_DOCUMENT and (said.phone or said.email):
         return corrected(replace(draft, ask=""), said.but(name=None, group=None), scene.facts)
-    if not NAMED["name"].search(text) and {*map(Right, stated_rights(said))} - {*map(Right, draft.rights)} - VALUES:
-        return None  # «说错了，我要的是副本»
     stated = name_now(text)
-    about_name = scene.talk.trail[-1:] == ("ask_name",) or NAMED["name"].search(text)
+    wished = {*map(Right, stated_rights(said))} - {*map(Right, draft.rights)} - VALUES  # «说错了，我要的是副本»
+    about_name = (scene.talk.trail[-1:] == ("ask_name",) and not wished) or NAMED["name"].search(text)
     if not (stated and about_name and draft.name):
         return None
     name = parse("name", stated["name"] or stated["latin"])
