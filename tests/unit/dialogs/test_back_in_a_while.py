@@ -21,8 +21,8 @@ def told(*lines: str) -> Chat:
 @pytest.mark.parametrize(
     "text",
     [
-        "先放着 我接娃去", "先放着", "先搁这儿，开个会", "我去接孩子，回来再弄", "娃哭了 等会回来", "我先去做饭 回头接着填",
-        "gotta run, back later", "picking up my kid, back in 20",
+        "先放着 我接娃去", "先放着", "先搁这儿，开个会", "我去接孩子，回来再弄", "娃哭了 等会回来",
+        "我先去做饭 回头接着填", "gotta run, back later", "picking up my kid, back in 20", "Sorry, dinner's ready, brb",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("before", [(SEE,), (SEE, "耿直")])
@@ -42,6 +42,10 @@ def test_the_form_waits(before: tuple[str, ...], text: str) -> None:
 )
 def test_a_name_beside_it_is_taken(text: str, name: str) -> None:
     assert told(SEE, text).draft.name == name
+
+
+def test_back_again_puts_nothing_off() -> None:
+    assert "不急" not in told(SEE).say("孩子睡着了 我回来了")
 
 
 def test_a_wish_beside_it_is_heard() -> None:
