@@ -342,9 +342,8 @@ def _misread(heard: Heard) -> Problem | None:
 def _keeps_it(heard: Heard) -> bool:
     text = heard.text
     refuses = learnt("id_consent", text, SURELY) == "refuse" and NAMED.search(text)
-    kept = any(words.search(text) for words in (KEEPS_IT, NONE_GIVEN, LEFT_OUT, AGREES_NO_MORE)) and not number_only(
-        text
-    )
+    held = any(words.search(text) for words in (KEEPS_IT, NONE_GIVEN, LEFT_OUT, AGREES_NO_MORE))
+    kept = held and not number_only(text)
     return says_no_again(text) or (not asks(text) and bool(kept or refuses))
 
 

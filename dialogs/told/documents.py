@@ -34,7 +34,8 @@ LOOKS = regex(
 )
 _OF_JUST_NOW = r"(?:刚才?|刚刚|前面|上面|这个?|那个?|对?提供[^,，。]{0,6}|身份证|证件)"
 AGREES_NO_MORE = regex(
-    rf"(?:收回|撤回|撤销|取消)(?:我|对)*{_OF_JUST_NOW}[^,，。]{{0,4}}(?:同意|授权)|不(?:再)?同意(?:了\W*$|你们?(?:看|收|要)|给|提供|交|发)"
+    rf"(?:收回|撤回|撤销|取消)(?:我|对)*{_OF_JUST_NOW}[^,，。]{{0,4}}(?:同意|授权)"
+    r"|不(?:再)?同意(?:了\W*$|你们?(?:看|收|要)|(?:给|提供|交|发)(?!给?(?:别|他|第三|外|其[他它])))"
     r"|\b(?:don.?t|do not|no longer) (?:consent|agree) (?:to )?(?:giv|send|provid|shar|my|the|this|any ?more)"
     r"|\b(?:take|taking|withdraw|revoke)(?: back)? (?:my|that|the) (?:consent|agreement|yes)(?: back)?"
     r"(?= (?:to|for) (?:the |my )?id\b|\W*$)"
