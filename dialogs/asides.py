@@ -28,7 +28,7 @@ from dialogs.told.naming import Named, named_again, named_by_role
 from dialogs.told.slots import CORRECTED
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, offer, repeated, settled
-from dialogs.understanding import CHINESE, SURE
+from dialogs.understanding import CHINESE, SURE, understand
 from dialogs.understanding.answers import AT_ONCE
 from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import regex, says
@@ -103,7 +103,8 @@ def _stuck(key: str, scene: Scene) -> Turn:
 
 
 def _pause(scene: Scene) -> Turn:
-    return _say("aside.pause" if scene.form_open else "aside.pause_idle", scene)
+    here = "confirm.postponed" if scene.talk.question == "confirm" else "aside.pause"
+    return _say(here if scene.form_open else "aside.pause_idle", scene)
 
 
 def _looks(scene: Scene) -> Turn:
@@ -340,10 +341,10 @@ def _puts_off(scene: Scene) -> bool:
 
 def _waits(scene: Scene) -> bool:
     """Asks to wait and says why; a correction («等等，他还活着»), a name or a wish behind it is for the question."""
-    why, named = reason_to_wait(scene.heard.text), named_by_role(scene.heard.text)
-    if why is None or stated_rights(scene.heard.understood) or not_bereaved(scene.heard.text):
+    why = reason_to_wait(scene.heard.text)
+    if why is None or stated_rights(understand(why)) or not_bereaved(scene.heard.text):
         return False
-    told = named.own or named.other or named.loose or named_again(scene.heard.text, scene.draft.name)
+    told = named_by_role(why) != Named() or named_again(scene.heard.text, scene.draft.name)
     return not (told or CORRECTED.search(why) or asks(why) or for_another(scene.draft, why))
 
 
@@ -356,9 +357,8 @@ def _answers_later(scene: Scene) -> bool:
         return False
     if named_again(text, scene.draft.name):
         return False  # «等下，是方婕»
-    lane = "ask_phone" if question == "ask_email" else question
     later = answers_later(text) and not (hesitates(text) or asks_to_wait(text) or "帮" in text)
-    return later or waits_rather(lane, text)
+    return later or waits_rather("ask_phone" if question == "ask_email" else question, text)
 
 
 DOTS = frozenset("?？ !！。.…,，、;；~～—-")
@@ -368,8 +368,8 @@ DOTS = frozenset("?？ !！。.…,，、;；~～—-")
 def _wordless(scene: Scene, text: str) -> Callable[[Scene], Turn] | None:
     if set(text) <= DOTS:
         return _puzzled
-    plain = scene.heard.understood.intent == "other"
-    return partial(_say, "aside.sticker") if plain and STICKER.fullmatch(text) else None
+    sticker = scene.heard.understood.intent == "other" and STICKER.fullmatch(text)
+    return partial(_say, "aside.sticker") if sticker else None
 
 
 def misfit(scene: Scene, shown: Sequence[Option]) -> str:

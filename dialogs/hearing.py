@@ -78,11 +78,11 @@ OVER_AND_OVER = regex(rf"(.{{2,40}}?)\1{{{MOST_TIMES},}}", re.DOTALL)
 """«let me out let me out …», pasted: the same words that many times say all of it."""
 EDGES = regex(r"[\s,，。.!！?？~～、;；:：\"'“”‘’()（）]+")
 RESUME = says(
-    r"(?:[你您]们?好|早上好?|下午好|晚上好|不好意思|久等了?)*(?:(?:刚才?|刚刚|上[次回]|前面|前?天|昨[天晚]|之前)的?(?:那个|那[份件]事?)?(?:申请|表)?)?"
+    r"(?:[你您]们?好|早上好?|下午好|晚上好|不好意思|久等了?|我?(?:又|已经)?回来[了啦])*(?:(?:刚才?|刚刚|上[次回]|前面|前?天|昨[天晚]|之前)的?(?:那个|那[份件]事?)?(?:申请|表)?)?"
     r"(?:那|好[的了吧]?|行|嗯|我们?|咱们?|可以|现在|就|还是|来)*(?:接着|继续|回到?)(?:刚才?|刚刚|之前|上面|上次|前面|原来|昨天)?"
     r"(?:的|那个|那件事?|那份|没[弄办填]完的|往下)*(?:弄|办|填|来|搞|做|说|写|申请|往下)*"
     r"(?:(?:刚才?|刚刚|之前|上面|上次|前面)的?)?(?:那个|那份)?(?:申请|表格?|下去)?[吧啊了呗哈]*"
-    r"|(?:ok(?:ay)?|so|lets|wecan|now|then)*(?:continue|goon|carryon|resume|gobacktoit|pickup|backtoit)"
+    r"|(?:ok(?:ay)?|so|lets|wecan|now|then|imback|hi)*(?:continue|goon|carryon|resume|gobacktoit|pickup|backtoit)"
     r"(?:with(?:it|that|(?:the|my)(?:form|request))|now|please|then|wherewe(?:left|stopped|were)(?:off)?)*"
     r"|(?:我们?|咱们?|刚才?|上次|之前)+(?:说|弄|办|填|做)到(?:哪|什么地方)(?:里|儿|一步)?了?[啊呀呢来着]*|(?:so)?where(?:werewe|didwestop)(?:again)?",
     only=True,

@@ -17,11 +17,14 @@ from dialogs.hearing import agreed, bare
 from dialogs.model import ErasePaper, Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.documents import (
+    AGREES_NO_MORE,
     ASKS_SHORTLY,
     KEEPS_IT,
     LEFT_OUT,
+    LOOKS,
     NAMED,
     NAMES_A_PAPER,
+    NO_PAPER,
     NONE_GIVEN,
     THE_REST,
     WITHOUT,
@@ -43,7 +46,7 @@ from dialogs.wording import options
 from dialogs.words.in_context import SURELY, doubted, learnt
 from dialogs.words.line import asks, marked
 from dialogs.words.papers import only_this
-from dialogs.words.refusal import says_no_again
+from dialogs.words.refusal import UNWILLING, says_no_again
 from dialogs.words.stopping import another_time, paper_not_here, sends_later
 from dialogs.words.submission import SUBMIT, binds, says_submit, undone
 
@@ -58,17 +61,15 @@ AS_IT_IS = regex(
     r"|\b(?:submit|send|file) (?:it |this )?(?:as it is|without|anyway|first|now)\b"
 )
 """«先这样交，身份证没有» goes ahead as things stand, whatever is missing."""
-NO_PAPER = regex(
-    r"(?:没有?|冇|丢了?|办不了|拿不到)(?:我?的)?(?:身份证|证件|护照)|(?:身份证|证件|护照)(?:没有|丢了|不见了|过期了)"
-    r"|\b(?:have no|don.?t have an?|lost my) (?:id\b|identity card|passport)"
-)
-"""Whoever has no paper cannot agree or refuse; staff find another way."""
 REFUSED = regex(
     r"^\W*(?:不同意|不愿意?|不想|不要|不给|拒绝|别要"
     r"|i (?:do not|don.?t) (?:really |actually )?(?:agree|want|consent)|i(?:'d| would) rather not|i refuse|no\b)"
     r"|不(?:想|愿意?)?(?:给|提供|同意)[你您]?们?[了吧啊呢的]*\W*$"
     r"|不(?:太|大)?(?:同意|愿意?|想|方便|便)(?:给|提供|发|交|上传)[你您]?们?[了吧啊呢的]*(?=[\s,，。;；!！]|$)"
     r"|\bi(?:['’]d| would) (?:rather not|prefer not to)\b"
+    r"|(?:身份证|证件|护照)号?码?(?:我|就|可|是)*不(?:想|愿意?)?(?:给|提供|交|发)[你您]?们?(?=[\s,，。;；!！]|$)"
+    r"(?!\W*(?:[行好成]|可不?可?以|能)[^,，。]{0,3}[吗嘛么不])"
+    r"|\bi (?:won.?t|will not|am not going to) (?:give|send|provide|share|show)\b"
     rf"|{OTHER_WAY.pattern}|{LEFT_OUT.pattern}"
 )
 """However it goes on: a refused consent is neither the withdrawal of an old one nor any other wish. Whoever asks for
@@ -79,12 +80,6 @@ AGREED = regex(
     re.I | re.DOTALL,
 )
 """«别存那张图 同意填号码»: the consent counts, whatever else is asked beside it."""
-UNWILLING = regex(
-    r"(?:[不唔勿冇未莫毋难]|无(?!条件)|没(?!问题|意见|关系|事))(?!介意|要紧)[^,，。;；\s]{0,3}(?:同意|愿意|答应)|(?:同意|愿意)(?:才怪|(?:[你他]们?)?个?大?头?[屁鬼]|不了|不到)"
-    r"|(?:[谁鬼]|凭什么|哪能|怎么[可会能])[^,，。]{0,3}(?:同意|愿意)"
-    r"|\b(?:not|never|\w+n.?t|hardly|won.?t|unsure|doubt)\b[^,.;]{0,24}\b(?:agree|consent|sure)\b"
-)
-"""A negation or a doubt beside the word: never a consent."""
 CONSENT = regex(r"同意|愿意|答应|\b(?:agree|consent)\b")
 YES = regex(rf"{CONSENT.pattern}|^\W*(?:可以|[行好]|ok(?:ay)?\b|yes\b|sure\b|fine\b)")
 CONDITIONAL = regex(
@@ -115,16 +110,16 @@ LEARNT_CONSENT = {"agree": "yes", "refuse": "no", "other_way": "no", "no_paper":
 def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind != "text":
         return None
-    heard = _in_characters(heard)
+    heard = replace(heard, text=in_characters(heard.text))  # «bu gei»
     handled = (None if heard.choice else _which_paper(heard, draft)) or _hands_in_first(heard, draft)
     if handled:
         return handled
     if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
         return _refused(replace(draft, paper_later=True), facts, Say(phrase("id_consent.later_told")))
     contact = new_contact(heard, draft, facts) if draft.no_code and not heard.choice else None
-    early = None if heard.choice or contact else _numbered_early(heard, draft)
-    if contact or early:
-        return contact or early
+    early = contact or (None if heard.choice else _numbered_early(heard, draft))
+    if early:
+        return early
     answer = heard.choice or _said_of_consent(heard)
     answer = "hedged" if answer in ("agree", "yes") and marked(heard.text) else answer
     if answer == "yes" and just_asked(draft) and NOTICED.fullmatch(heard.text):
@@ -137,11 +132,6 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if answer in UNCLEAR:
         return Problem(Phrase(UNCLEAR[answer]))
     return Took(without_contact(draft)) if answer == "other" else None
-
-
-def _in_characters(heard: Heard) -> Heard:
-    """«bu gei» as «不给»."""
-    return replace(heard, text=in_characters(heard.text))
 
 
 def _numbered_early(heard: Heard, draft: Draft) -> Answer:
@@ -297,21 +287,15 @@ def ask_consent(draft: Draft, facts: Facts) -> Say:
     )
 
 
-LOOKS = regex(
-    r"(?:照片?|相片?)[^,，。;；]{0,8}(?:丑|难看|不好看|老了|吓人)"
-    r"|\b(?:photo|picture)\b.{0,12}\b(?:terrible|ugly|awful|horrible|embarrassing|bad|old)\b"
-)
-
-
 def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind == "picture":
         return Took(with_picture(draft, heard))
-    heard = _in_characters(heard)
+    heard = replace(heard, text=in_characters(heard.text))  # «bu gei»
     if heard.kind == "text" and relation_only(draft, heard.text):
         return _with_the_relation(draft, heard)
-    typed = numbered(heard, draft) if heard.kind == "text" else None
-    if typed:
-        return Problem(phrase("ask_id.theirs")) if their_paper(heard.text) else Took(typed)
+    number = _number(heard, draft) if heard.kind == "text" else None
+    if number:
+        return number
     if heard.kind == "text" and _keeps_it(heard):
         kept = replace(draft, consent_at="", paper_later=True)
         return _refused(kept, facts, Say(phrase("id_consent.later_told")))
@@ -331,10 +315,9 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 def _typed_document(heard: Heard, draft: Draft) -> Answer:
     """No number that would do; another paper without its number comes later, and loses no request."""
-    slot = parse("resident_id", heard.text)
     phone = heard.understood.phone and any(map(str.isalpha, heard.text)) and "证" not in heard.text
-    if slot.problem and any(char.isdigit() for char in heard.text) and not phone:
-        return Problem(phrase(slot.problem, **dict(slot.details)))
+    if not phone and (misread := _misread(heard)):
+        return misread
     if not NAMES_A_PAPER.search(heard.text):
         return None
     if asks(heard.text) or ASKS_SHORTLY.search(heard.text):
@@ -342,10 +325,25 @@ def _typed_document(heard: Heard, draft: Draft) -> Answer:
     return Took(replace(draft, paper_later=True), (Say(phrase("ask_id.other_paper_later")),))
 
 
+def _number(heard: Heard, draft: Draft) -> Answer:
+    """The number of a paper, whatever stands beside it, or what is wrong with that of the one there is."""
+    typed = numbered(heard, draft)
+    if typed:
+        return Problem(phrase("ask_id.theirs")) if their_paper(heard.text) else Took(typed)
+    return _misread(heard) if NO_PAPER.search(heard.text) and gives_number(heard) else None
+
+
+def _misread(heard: Heard) -> Problem | None:
+    slot = parse("resident_id", heard.text)
+    wrong = slot.problem if any(map(str.isdigit, heard.text)) else None
+    return Problem(phrase(wrong, **dict(slot.details))) if wrong else None
+
+
 def _keeps_it(heard: Heard) -> bool:
     text = heard.text
     refuses = learnt("id_consent", text, SURELY) == "refuse" and NAMED.search(text)
-    kept = (KEEPS_IT.search(text) or NONE_GIVEN.search(text) or LEFT_OUT.search(text)) and not number_only(text)
+    held = any(words.search(text) for words in (KEEPS_IT, NONE_GIVEN, LEFT_OUT, AGREES_NO_MORE))
+    kept = held and not number_only(text)
     return says_no_again(text) or (not asks(text) and bool(kept or refuses))
 
 

@@ -259,9 +259,15 @@ def _one_name(text: str, draft: Draft) -> Answer:
     return Problem(phrase(slot.problem or "slot.name.none", **dict(slot.details)))
 
 
+MOODS = frozenset({"高兴", "满意", "安心", "温暖", "安逸"})
+"""Surname and given name by the letter, and what people say of how they are."""
+
+
 def _asked_once(name: str) -> bool:
-    """«天冷», «扎西»: whoever is called so says it again; the longer, the surer («阿依古丽»)."""
-    return unlikely(name) and (len(name) == len("扎西") or likeliest("ask_name", name)[1] < NEARLY_CERTAIN)
+    """«天冷», «高兴», «扎西»: whoever is called so says it again; the longer, the surer («阿依古丽»)."""
+    return name in MOODS or (
+        unlikely(name) and (len(name) == len("扎西") or likeliest("ask_name", name)[1] < NEARLY_CERTAIN)
+    )
 
 
 def _confirmed(heard: Heard, draft: Draft) -> str:

@@ -32,6 +32,7 @@ from dialogs.words.complaints import reproached
 from dialogs.words.in_context import answers, asks_only
 from dialogs.words.line import asks_the_way, marked, within
 from dialogs.words.refusal import insists, may_insist
+from dialogs.words.stopping import reason_to_wait
 
 SOUNDS = frozenset({"human", "complain", "status"})
 """Intents of which single words remind."""
@@ -194,7 +195,8 @@ def with_what_was_said(turn: Turn, scene: Scene) -> Turn:
 def _to_be_kept(turn: Turn, heard: Heard) -> bool:
     """Neither a remark nor a question that was understood."""
     said = heard.understood
-    if only_remarks(heard.text):
+    paused = any(told.phrase.key in ("aside.pause", "confirm.postponed") for told in turn.says)
+    if only_remarks(heard.text) or (paused and reason_to_wait(heard.text) is not None):
         return False
     if turn.talk.misunderstood:
         return not within(heard.text, NONSENSE)

@@ -33,7 +33,7 @@ from dialogs.form.beside_a_yes import beside_a_yes
 from dialogs.form.clauses import GAPS, Read, clauses, cries, in_distress, saying
 from dialogs.form.further import FEARED, MEANT_RATHER
 from dialogs.form.last_steps import only_waits
-from dialogs.form.persons import CARD
+from dialogs.form.persons import CARD, own_this_time
 from dialogs.form.rights import in_its_stead
 from dialogs.form.turning import rather
 from dialogs.hearing import COURTESY, heard_as, with_options
@@ -192,6 +192,7 @@ def _of_one_piece(scene: Scene) -> bool:
         or rather(scene)
         or bool(in_its_stead(scene))
         or (scene.talk.question == "ask_id" and only_waits(scene))
+        or own_this_time(scene)
     )
 
 

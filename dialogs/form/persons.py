@@ -10,16 +10,18 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import GROUPS
-from dialogs.draft import Draft
+from dialogs.draft import EMPTY, Draft
 from dialogs.model import Say, Turn
 from dialogs.told.changes import for_another
 from dialogs.told.naming import named_by_role
 from dialogs.told.other_people import mine_too, theirs_too
 from dialogs.told.slots import absorb, for_oneself
+from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding.joins import BESIDE, EN_TOO
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, english_verbs
+from dialogs.wording import rights_slot
 from dialogs.words.in_context import group_in_parts
 from dialogs.words.line import asks
 
@@ -92,12 +94,45 @@ NEVER = regex(
 )
 
 
+_STORY = regex(
+    r"^(?!.*(?:[想要帮请替]|麻烦|\b(?:want|please|can|could|would|need|like)\b))"
+    r".*(?:上[回次]|之前|以前|\b(?:told me|once|last (?:time|week|month|year))\b)"
+)
+"""What was done for somebody once, and nothing asked for."""
+_MINE_NOW = regex(
+    r"(?:这[次回]|现在)(?:是|办的?是|要|想|轮到|换|查的?是)*我(?:自己|本人)?(?:的|要|想|来|了)"
+    r"|[给帮替]我(?:自己)?也|我(?:自己)?也(?:想|要)"
+    r"|\b(?:this time|now) (?:it.?s |it is |for )*(?:mine|me|myself|my own)\b"
+    r"|\b(?:for me|mine) (?:as well|too)\b|\bme too\b"
+)
+
+
+def own_this_time(scene: Scene) -> bool:
+    """«这次是我自己的，给我复制一份呗», after a story of what was once done for somebody else."""
+    text, draft = scene.heard.text, scene.draft
+    story = scene.talk.flow == "request" and draft.for_other and not draft.child
+    told = scene.heard.typed and draft.said[0] != text and _STORY.match(draft.said[0]) if story and draft.said else None
+    return bool(told and _MINE_NOW.search(text)) and not NEVER.search(text)
+
+
+def _own_this_time(scene: Scene) -> Turn:
+    """In the speaker's own name, and for what this line asks for; of the story stays how they know us."""
+    understood, draft = scene.heard.understood, for_oneself(scene.draft)
+    rights = stated_rights(understood) or draft.rights
+    anew = replace(EMPTY, rights=rights, group=draft.group, said=draft.said, requester="self", last=scene.heard.text)
+    told = replace(absorb(anew, understood, scene.facts), requester="self")
+    now = Say(phrase("talk.right_changed", rights=rights_slot(rights)))
+    return proceed(scene, told, says=(Say(phrase("people.own_after_all")), *((now,) if rights != draft.rights else ())))
+
+
 def own_after_all(scene: Scene) -> Turn | None:
     """«搞错了，是查我自己的», in the request of an agent, a guardian or a relative: whose papers are asked for no more,
     and that is said. Whose number or name it is, is another question.
 
     The talk in the speaker's own name; None for any other line. A child's own wish waits for its parents.
     """
+    if own_this_time(scene):
+        return _own_this_time(scene)
     text, draft = scene.heard.text, scene.draft
     other = scene.talk.flow == "request" and draft.for_other and not draft.child
     if not other or not scene.heard.typed or asks(text):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from bot.domain.rights import GROUPS, Right
+from bot.domain.rights import GROUPS, VALUES, Right
 from dialogs.draft import Draft
 from dialogs.flows.changing import NAMED, part_to_change, reopened
 from dialogs.flows.code import OTHER
@@ -237,7 +237,8 @@ def _rewritten(scene: Scene) -> Draft | None:
     if scene.talk.question in AT_DOCUMENT and (said.phone or said.email):
         return corrected(replace(draft, ask=""), said.but(name=None, group=None), scene.facts)
     stated = name_now(text)
-    about_name = scene.talk.trail[-1:] == ("ask_name",) or NAMED["name"].search(text)
+    wished = {*map(Right, stated_rights(said))} - {*map(Right, draft.rights)} - VALUES  # «说错了，我要的是副本»
+    about_name = (scene.talk.trail[-1:] == ("ask_name",) and not wished) or NAMED["name"].search(text)
     if not (stated and about_name and draft.name):
         return None
     name = parse("name", stated["name"] or stated["latin"])

@@ -13,6 +13,7 @@ from dialogs.flows.changing import NAMED
 from dialogs.flows.identity import refuses_plainly
 from dialogs.flows.request import NAME_MEANT
 from dialogs.form.persons import CARD
+from dialogs.told.documents import gives_number, holds_number
 from dialogs.told.matter import with_rights
 from dialogs.told.naming import name_now
 from dialogs.told.scope import joined
@@ -32,6 +33,7 @@ from dialogs.turns import Scene
 from dialogs.understanding import SURE, Understanding, nouns, understand
 from dialogs.understanding.parts import parts_of
 from dialogs.understanding.patterns import regex
+from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.line import asks
 
 LONGEST_VALUE = 80
@@ -67,7 +69,8 @@ def value_again(scene: Scene) -> bool:
     A number or address of mail is how to reach the person, unless the correction is about such a one, or it is one
     more value; so is a name. An account is told by its name."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
-    if scene.talk.flow != "request" or scene.talk.question in OWN_WORDS or len(text) > LONGEST_VALUE or asks(text):
+    elsewhere = scene.talk.flow != "request" or scene.talk.question in OWN_WORDS or _is_of_a_paper(scene)
+    if elsewhere or len(text) > LONGEST_VALUE or asks(text):
         return False
     proven = draft.proven and not REACHES.search(text)  # whoever took its code made no slip in it
     if Right.CLOSE_ACCOUNT in draft.rights and proven and ACCOUNT.search(text):
@@ -123,7 +126,16 @@ def _answers_it(scene: Scene) -> bool:
     """«本人姓名 茅以新», «不同意 改个地址还要身份证»: the open question, in words that hold for files as well."""
     text, question = scene.heard.text, scene.talk.question
     refused = question == "id_consent" and any(map(refuses_plainly, parts_of(text)[:1]))
-    return refused or (question == "ask_name" and _MY_NAME.match(text) is not None and not CHANGE.search(text))
+    return (
+        refused
+        or _is_of_a_paper(scene)
+        or (question == "ask_name" and _MY_NAME.match(text) is not None and not CHANGE.search(text))
+    )
+
+
+def _is_of_a_paper(scene: Scene) -> bool:
+    """«我沒有內地身份證，只有回鄉證 H0281234501», asked for a paper: its number, and nothing that the files lack."""
+    return scene.talk.question in AT_DOCUMENT and gives_number(scene.heard) and holds_number(scene.heard.text)
 
 
 def new_value(scene: Scene) -> bool:

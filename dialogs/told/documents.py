@@ -23,6 +23,24 @@ KEEPS_IT = regex(
 )
 """«那不给就办不了是吧»: it can be handed in without; staff find another way."""
 WITHOUT = regex(rf"{KEEPS_IT.pattern}|\bwithout\b")
+NO_PAPER = regex(
+    r"(?:没有?|冇|丢了?|办不了|拿不到)(?:我?的)?(?:身份证|证件|护照)|(?:身份证|证件|护照)(?:没有|丢了|不见了|过期了)"
+    r"|\b(?:have no|don.?t have an?|lost my) (?:id\b|identity card|passport)"
+)
+"""Whoever has no paper cannot agree or refuse; staff find another way."""
+LOOKS = regex(
+    r"(?:照片?|相片?)[^,，。;；]{0,8}(?:丑|难看|不好看|老了|吓人)"
+    r"|\b(?:photo|picture)\b.{0,12}\b(?:terrible|ugly|awful|horrible|embarrassing|bad|old)\b"
+)
+_OF_JUST_NOW = r"(?:刚才?|刚刚|前面|上面|这个?|那个?|对?提供[^,，。]{0,6}|身份证|证件)"
+AGREES_NO_MORE = regex(
+    rf"(?:收回|撤回|撤销|取消)(?:我|对)*{_OF_JUST_NOW}[^,，。]{{0,4}}(?:同意|授权)"
+    r"|不(?:再)?同意(?:了\W*$|你们?(?:看|收|要)|(?:给|提供|交|发)(?!给?(?:别|他|第三|外|其[他它])))"
+    r"|\b(?:don.?t|do not|no longer) (?:consent|agree) (?:to )?(?:giv|send|provid|shar|my|the|this|any ?more)"
+    r"|\b(?:take|taking|withdraw|revoke)(?: back)? (?:my|that|the) (?:consent|agreement|yes)(?: back)?"
+    r"(?= (?:to|for) (?:the |my )?id\b|\W*$)"
+)
+"""After the consent to give one's document: the consent is taken back, and no other wish."""
 NONE_GIVEN = regex(r"\bno (?:id|passport|document|photo)s?\b(?! (?:number )?(?:with|on|at|yet))")
 _PAPER = r"(?:我的?|那个?|这个?)?(?:身份证明?|证件|证明|护照|照片|材料)"
 _EN_PAPER = (
@@ -49,7 +67,7 @@ ASKS_SHORTLY = regex(r"呢\W*$")
 """«驾照呢»."""
 OTHER_PAPER = regex(
     r"(?:护照|通行证|居留证|居住证|驾驶?证|passport|permit"
-    r"|licen[cs]e)\D{0,12}?(?P<number>(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,20})"
+    r"|licen[cs]e)(?:(?!身份证)\D){0,12}?(?P<number>(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,20})"
 )
 """A paper of another kind, whose number has a form of its own: staff judge it."""
 

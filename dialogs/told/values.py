@@ -113,6 +113,7 @@ RENAMED = cased(
 """Beside one's name of today, what one was called before."""
 SAYS_BOTH = regex(
     r"(?:原来|以前|之前|原先)的?(?:名字)?(?:是|叫)[^,，。;；什啥谁]{2,20}[,，\s]+(?:现在|如今)(?:是|改?叫|改[成为])[^,，。;；什啥谁]{2,}"
+    r"|(?:应该?|保?)留(?![了下着言过])[^,，。;；\s]{2,12}[\s,，]+(?:就?把)?[^,，。;；\s]{2,12}?那[条个份][^,，。;；]{0,4}[改删合去]"
     r"|\b(?:name|birthday|address|title|date)\b.{0,8}\bwrong\b[\s.,;!]+(?:it['’]?s|it is|it should be|should be) \S"
 )
 """What stands there and what should, in two clauses."""

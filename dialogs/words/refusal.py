@@ -57,6 +57,12 @@ def says_no_again(text: str) -> bool:
     return SAID_AGAIN.fullmatch(in_characters(text)) is not None
 
 
+UNWILLING = regex(
+    r"(?:[不唔勿冇未莫毋难]|无(?!条件)|没(?!问题|意见|关系|事))(?!介意|要紧)[^,，。;；\s]{0,3}(?:同意|愿意|答应)|(?:同意|愿意)(?:才怪|(?:[你他]们?)?个?大?头?[屁鬼]|不了|不到)"
+    r"|(?:[谁鬼]|凭什么|哪能|怎么[可会能])[^,，。]{0,3}(?:同意|愿意)"
+    r"|\b(?:not|never|\w+n.?t|hardly|won.?t|unsure|doubt)\b[^,.;]{0,24}\b(?:agree|consent|sure)\b"
+)
+"""A negation or a doubt beside the word: never a consent."""
 _TIMES = r"(?:[多少几好无数八一两三百千万\d]+[遍次回]|多少[遍次回])"
 _SAID = rf"(?:说|讲|告诉[你您]们?)(?:了|过)*{_TIMES}?了?"
 _CHANNEL = r"电话|短信|简讯|邮件|消息|广告|推送|推广|骚扰|[你您]们"

@@ -98,7 +98,20 @@ _tells_later = says(
     rf"|^\W*(?:{_SOME_TIME}|明天|回家)(?:再说|吧|啊|哈)*\W*$|\bi(?:.ll| will) (?:check|look|find|see|ask|get back)\b"
     r"|\blet me (?:ask|talk to|speak to)\b"
 )
-_WHY = regex(rf"(?:请|麻烦|[你您]|先|哎|诶|嗯)*(?:{_MOMENT}|等我|{_A_MOMENT})(?:[\s,，。.!！:：]+(?P<why>\D{{2,16}}))?")
+_PUT_ASIDE = r"先(?:放|搁|撂|留)(?:着|一放|一下|这[儿里]?|那[儿里]?)[吧了啊]*"
+_BACK = (
+    r"(?:(?:我|等?一?会儿?|待会儿?|回头|晚[点些]|完了|[完好]事)*回来(?!了)|回头|[等待]会儿?)"
+    r"(?:再|接着|继续)*[来弄填办说搞聊]?[吧了啊哈]*"
+)
+_EN_BACK = (
+    r"(?:(?:and|i.?ll|will|be|come) )*(?:back (?:in (?:an? (?:bit|minute|min|sec|second|while|hour)|\d+(?: ?min\w*)?)"
+    r"|later|soon|shortly)|brb)\W*"
+)
+_WHY = regex(
+    rf"(?:请|麻烦|[你您]|先|哎|诶|嗯)*(?:{_MOMENT}|等我|{_A_MOMENT}|{_PUT_ASIDE})"
+    r"(?:[\s,，。.!！:：]+(?P<why>\D{2,16}))?"
+    rf"|(?P<away>\D{{2,16}})[\s,，。.!！]+{_BACK}|(?P<gone>\D{{2,32}}?)[\s,.!]+{_EN_BACK}"
+)
 
 
 def answers_later(text: str) -> bool:
@@ -157,9 +170,10 @@ def puts_off_answer(text: str) -> bool:
 
 
 def reason_to_wait(text: str) -> str | None:
-    """«手机在充电» of «等一下 手机在充电»; empty where none is told, None where nothing waits or more is said."""
+    """«手机在充电» of «等一下 手机在充电», «我去接孩子» of «我去接孩子，回来再弄»; empty where none is told,
+    None where nothing waits or more is said."""
     match = _WHY.fullmatch(text.strip())
-    return None if match is None else match["why"] or ""
+    return None if match is None else match["why"] or match["away"] or match["gone"] or ""
 
 
 _CHANGED = r"改主意|[后反]悔|\bchanged my mind\b"

@@ -100,7 +100,7 @@ _CALLINGS = regex(
 """What somebody is rather than what they are called."""
 
 _OF_A_NUMBER = regex(
-    r"^[再又]?[旧新老原改加补添换填留写]|电话|手机|号|座机|联系|公司|电梯|客服|微信|邮箱|\b(?:old|new|phone|number|tel)\b"
+    r"^[再又]?[旧新老原改加补添换填留写]|[打拨呼]我?$|电话|手机|号|座机|联系|公司|电梯|客服|微信|邮箱|\b(?:old|new|phone|number|tel)\b"
 )
 """Words before a number that say what it is, not whose."""
 

@@ -29,6 +29,7 @@ from tests.talk import Chat
         "職位寫嘅係助理，其實我係經理，改下",
         "系统里写的是经理，我去年就改成总监了",
         "正确的名字是：陈佳怡",
+        "一个叫仝伟，一个叫同伟，都是我，应该留仝伟，把同伟那条改过来",
         "correct spelling is Katharina",
     ],
 )
