@@ -32,6 +32,24 @@ _CHILD = regex(
     r"(?:['’]s| is| are)(?: \w+)? (?:crying|screaming|fussing|hungry)\W*"
 )
 
+_PHONE = regex(
+    r"(?:(?:我|那|这|原来|以前|旧|老)的?[个张部]?|刚才?|现在|[你您]们?)*(?:手机|sim卡?|电话卡|(?<![a-z梯])卡|手机?号码?|电话|电量|电池|屏幕?|网络?|(?=没信号|没电))"
+    r"(?:[号卡屏里上都也就还又刚快要给被已经有点一直忽然突然全让人孩子不太好老是小偷]|现在|了){0,6}?"
+    r"(?:没(?:[电網网钱费有]|信号)?了?|(?:丢|遗失|[偷摔砸弄]?坏|碎|偷|停|锁|死|断|烂)(?:机|掉|走|线|网)?了?|没(?:电|信号|网)|欠费|停机|关机|注销了?|掉(?:水|厕所|马桶|地)[里上]?了?|卡(?:死|顿)?(?:住|了)+(?:半天)?|打不通)"
+    r"|\b(?:(?:my|the|this|phone|sim|card|is|has|got|was|just|almost|nearly|about to|s) ?)*"
+    r"(?:(?:phone|sim(?: card)?|battery|mobile|line|screen)(?:['’]s| is| was| has| got| just| almost| nearly| about to){0,3}"
+    r" (?:died|dead|dying|stolen|lost|broken?|froze(?:n)?|empty|low|gone|cut off|flat)|no signal|no reception|bad signal)\b"
+    r"|\b(?:i )?lost my (?:phone|sim(?: card)?)\b"
+)
+"""Nothing but a phone, its card or its battery has come to harm."""
+_COMES = regex(r"快[^,，。;；]{0,2}来|[来救死]|别挂|\b(?:come|dying|die|help|please)\b")
+
+
+def of_a_phone(text: str) -> bool:
+    """«卡也没了», «手机快没电了 快点发»: without the phone nothing of it is a cry."""
+    rest = _PHONE.sub(" ", text)
+    return rest != text and not _COMES.search(rest) and _unalarming(rest)
+
 
 def calm_beside(text: str, *, at_home: bool = False) -> bool:
     """«hand it in, I'm in no rush», «哎 小妹儿 你们屋头有人在没得»; ``at_home``: a child that cries is beside nothing
@@ -42,7 +60,10 @@ def calm_beside(text: str, *, at_home: bool = False) -> bool:
         return False
     if not rest:
         return at_home and any(map(_CHILD.fullmatch, told))
-    rest = without_use(rest)
+    return _unalarming(without_use(rest))
+
+
+def _unalarming(rest: str) -> bool:
     signs: tuple[Callable[[str], object], ...] = (
         only_danger, shut_in, of_people, HOW_IT_IS.search, WHERE_IT_IS.search,
     )  # fmt: skip
