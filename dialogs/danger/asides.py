@@ -15,7 +15,8 @@ from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
 
 _HASTE = regex(
-    r"\W*(?:(?:[你您]们?|请|能不能|就|麻烦|给我|稍微?)*快(?:一?点|些)(?:儿|[吧啊呀嘛])*|hurry(?: up)?(?: please)?)\W*"
+    r"\W*(?:(?:[你您]们?|请|能不能|就|麻烦|给我|稍微?)*快(?:一?点|些)(?:儿|[吧啊呀嘛])*(?:办|弄|发|搞|审|处理)?"
+    r"|hurry(?: up)?(?: please)?)\W*"
 )
 _ANYBODY = regex(
     r"\W*(?:[喂哎诶欸嘿]|你好|您好|请问|[你您]们?|那边|这边|这里|那里|屋头|屋里|家里?|公司|店里?|客服|现在|到底|今天|还)*"
@@ -33,12 +34,12 @@ _CHILD = regex(
 )
 
 _PHONE = regex(
-    r"(?:(?:我|那|这|原来|以前|旧|老)的?[个张部]?|刚才?|现在|[你您]们?)*(?:手机|sim卡?|电话卡|(?<![a-z梯])卡|手机?号码?|电话|电量|电池|屏幕?|网络?|(?=没信号|没电))"
+    r"(?:手机|sim卡?|电话卡|(?<![a-z梯])卡|手机?号码?|电话|电量|电池|屏幕?|网络?|(?=没信号|没电))"
     r"(?:[号卡屏里上都也就还又刚快要给被已经有点一直忽然突然全让人孩子不太好老是小偷]|现在|了){0,6}?"
     r"(?:没(?:[电網网钱费有]|信号)?了?|(?:丢|遗失|[偷摔砸弄]?坏|碎|偷|停|锁|死|断|烂)(?:机|掉|走|线|网)?了?|没(?:电|信号|网)|欠费|停机|关机|注销了?|掉(?:水|厕所|马桶|地)[里上]?了?|卡(?:死|顿)?(?:住|了)+(?:半天)?|打不通)"
-    r"|\b(?:(?:my|the|this|phone|sim|card|is|has|got|was|just|almost|nearly|about to|s) ?)*"
-    r"(?:(?:phone|sim(?: card)?|battery|mobile|line|screen)(?:['’]s| is| was| has| got| just| almost| nearly| about to){0,3}"
-    r" (?:died|dead|dying|stolen|lost|broken?|froze(?:n)?|empty|low|gone|cut off|flat)|no signal|no reception|bad signal)\b"
+    r"|\b(?:my |the |this )?(?:(?:phone|sim(?: card)?|battery|mobile|line|screen)"
+    r"(?:['’]s| is| was| has| got| just| almost| nearly| about to){0,3} (?:died|dead|dying|stolen|lost|broken?|froze(?:n)?|empty|low|gone|cut off|flat)"
+    r"|no signal|no reception|bad signal)\b"
     r"|\b(?:i )?lost my (?:phone|sim(?: card)?)\b"
 )
 """Nothing but a phone, its card or its battery has come to harm."""
@@ -59,7 +60,7 @@ def calm_beside(text: str, *, at_home: bool = False) -> bool:
     if rest == " ".join(told):
         return False
     if not rest:
-        return at_home and any(map(_CHILD.fullmatch, told))
+        return at_home and (any(map(_CHILD.fullmatch, told)) or all(map(_hastens, told)))
     return _unalarming(without_use(rest))
 
 
@@ -71,6 +72,10 @@ def _unalarming(rest: str) -> bool:
 
 
 def _aside(part: str, *, at_home: bool) -> bool:
-    if _HASTE.fullmatch(part) or only_hurry(part) or _ANYBODY.fullmatch(part):
+    if _hastens(part) or _ANYBODY.fullmatch(part):
         return True
     return at_home and _CHILD.fullmatch(part) is not None
+
+
+def _hastens(part: str) -> bool:
+    return _HASTE.fullmatch(part) is not None or only_hurry(part)

@@ -212,7 +212,7 @@ _STRANDED = regex(
     r"(?: and (?:can.?t|cannot) (?:come|return|get back|travel|go)(?: \w+)?)?"
 )
 """Held up far away: the whole clause."""
-_TROUBLES = regex(r"困[难扰惑境窘顿倦意]|贫困|犯困")
+_TROUBLES = regex(r"困[难扰惑境窘顿倦意]|贫困|犯困|夹在(?:[你您]们)?中间(?:很|好|真|也)*(?:难做人?|受气|为难)")
 _BUSINESS = regex(
     r"(?:公司|企业|店铺?|生意|厂|项目|资金|预算|电量|电池|手机|钱包?|团队|行业)[^,，。;；]{0,6}(?:[撑熬挺扛维顶]|坚持|支撑)不(?:下去|住)"
     r"|[看听填写查办等读聊谈弄做干用忍学过搞住]都?不下去"
