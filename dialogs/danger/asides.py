@@ -27,7 +27,7 @@ _ANYBODY = regex(
 )
 """Asked of us, and not of a lift."""
 _CHILD = regex(
-    rf"\W*(?:{FAMILY}|我家?|家里|两个|这|小|的|孩子|宝宝|娃儿?|小朋友)*(?:还|又|一直|都|正?在|老|开始)*"
+    rf"\W*(?:{FAMILY}|我?家里|我家?|两个|这|小朋友|小|的|孩子|宝宝|娃儿?)*+(?:还|又|一直|都|正?在|老|开始)*+"
     r"(?:哭|闹)(?:[着了呢啊]|起来|个不停|不停|得不行|得厉害|闹|着?要?(?:吃奶|喝奶|睡觉?|抱|找妈妈?))*\W*"
     r"|\W*(?:(?:the|my|our|a) )?(?:\w+ )?(?:baby|kids?|child(?:ren)?|sons?|daughters?|toddlers?|little one)"
     r"(?:['’]s| is| are)(?: \w+)? (?:crying|screaming|fussing|hungry)\W*"
@@ -38,7 +38,8 @@ _PHONE = regex(
     r"(?:[号卡屏里上都也就还又刚快要给被已经有点一直忽然突然全让人孩子不太好老是小偷]|现在|了){0,6}?"
     r"(?:没(?:[电網网钱费有]|信号)?了?|(?:丢|遗失|[偷摔砸弄]?坏|碎|偷|停|锁|死|断|烂)(?:机|掉|走|线|网)?了?|没(?:电|信号|网)|欠费|停机|关机|注销了?|掉(?:水|厕所|马桶|地)[里上]?了?|卡(?:死|顿)?(?:住|了)+(?:半天)?|打不通)"
     r"|\b(?:my |the |this )?(?:(?:phone|sim(?: card)?|battery|mobile|line|screen)"
-    r"(?:['’]s| is| was| has| got| just| almost| nearly| about to){0,3} (?:died|dead|dying|stolen|lost|broken?|froze(?:n)?|empty|low|gone|cut off|flat)"
+    r"(?:['’]s| is| was| has| got| just| almost| nearly| about to){0,3}"
+    r" (?:died|dead|dying|stolen|lost|broken?|froze(?:n)?|empty|low|gone|cut off|flat)"
     r"|no signal|no reception|bad signal)\b"
     r"|\b(?:i )?lost my (?:phone|sim(?: card)?)\b"
 )
