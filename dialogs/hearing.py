@@ -69,9 +69,9 @@ FALLBACKS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 """Words that choose by their sense: the first of these values that is offered."""
 GROUNDS = "8.3("
-RUN = regex(r"(.)\1{40,}|\s{41,}", re.DOTALL)
+RUN = regex(r"(.)\1{40,}|\W{41,}|\d{41,}", re.DOTALL)
 MOST_ALIKE = 40
-"""Characters of a run that are read («啊啊啊…», an empty page): more of the same says nothing more."""
+"""Characters of a run («啊啊啊…», an empty page, marks, a number without end) that are read: more says nothing more."""
 OF_ORDINARY_LENGTH = 200
 MOST_TIMES = 10
 OVER_AND_OVER = regex(rf"(.{{2,40}}?)\1{{{MOST_TIMES},}}", re.DOTALL)

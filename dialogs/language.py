@@ -17,7 +17,7 @@ from dialogs.understanding.slots.names import in_capitals
 SPEECH = regex("[我你您们的了吗是不有在想要请么这那个为什]")
 """Characters that sentences need, and names and addresses rarely hold."""
 LATIN = regex(r"(?<!\S)[A-Za-z']{1,}[,.!?]*(?!\S)")
-ACCOUNT = regex(r"[A-Za-z]{2,}[._-]?\d{2,}|\d{2,}[A-Za-z]{2,}|[A-Za-z][._-][A-Za-z]|@")
+ACCOUNT = regex(r"[A-Za-z]{2}[._-]?\d{2}|\d{2}[A-Za-z]{2}|[A-Za-z][._-][A-Za-z]|@")
 """«leo2014» is a name of an account, whatever its letters spell."""
 NEUTRAL = frozenset(
     {"ok", "okay", "yes", "no", "y", "n", "hi", "bye", "app", "vip", "email", "wechat", "thanks", "sos"}

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.danger.harm import gravely_hurt
+from dialogs.danger.needs import needed
 from dialogs.danger.over import ALL_CLEAR, NOBODY_IN_IT, OWN_CALL, SOME_OUT, good_parts, on_firm_ground, parts
 from dialogs.danger.words import shut_in
 from dialogs.draft import Draft
@@ -210,6 +211,18 @@ _STILL_THERE = regex(
 ME = says(r"[我俺](?!们)|\b(?:i(?:['’]?m)?|me)\b")
 
 
+_REST = regex(
+    r"(?:其他|其余|剩下|别)的?(?:几个)?人?[^,，。;；没不还]{0,4}(?:都|全)"
+    r"|\b(?:the rest|everyone else|everybody else|the others)\b"
+)
+
+
+def _taken_and_the_rest(text: str) -> bool:
+    """«救护车拉走了 其他人都下来了»: one is cared for and the others are out."""
+    told = parts(text)
+    return any(needed(part) == "taken" for part in told) and any(_REST.search(part) for part in good_parts(text))
+
+
 def everybody_out(text: str, told: Sequence[str], seen_from: str) -> bool:
     """Whether the news that somebody is out means everybody who was in danger, by who was told of and who is named now.
 
@@ -217,7 +230,7 @@ def everybody_out(text: str, told: Sequence[str], seen_from: str) -> bool:
 
     ``told`` are the lines about the danger so far, ``seen_from`` is where they write from (``danger.needs``).
     """
-    if asks_for_another(text) or some_of_them(text):
+    if asks_for_another(text) or (some_of_them(text) and not _taken_and_the_rest(text)):
         return False
     news = text if OWN_CALL.search(text) else " ".join(good_parts(text)) or text
     if not good_parts(_HELPERS.sub(" ", news)) and _HELPERS.search(news):

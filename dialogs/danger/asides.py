@@ -15,7 +15,8 @@ from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
 
 _HASTE = regex(
-    r"\W*(?:(?:[你您]们?|请|能不能|就|麻烦|给我|稍微?)*快(?:一?点|些)(?:儿|[吧啊呀嘛])*|hurry(?: up)?(?: please)?)\W*"
+    r"\W*(?:(?:[你您]们?|请|能不能|就|麻烦|给我|稍微?)*快(?:一?点|些)(?:儿|[吧啊呀嘛])*(?:办|弄|发|搞|审|处理)?"
+    r"|hurry(?: up)?(?: please)?)\W*"
 )
 _ANYBODY = regex(
     r"\W*(?:[喂哎诶欸嘿]|你好|您好|请问|[你您]们?|那边|这边|这里|那里|屋头|屋里|家里?|公司|店里?|客服|现在|到底|今天|还)*"
@@ -26,11 +27,30 @@ _ANYBODY = regex(
 )
 """Asked of us, and not of a lift."""
 _CHILD = regex(
-    rf"\W*(?:{FAMILY}|我家?|家里|两个|这|小|的|孩子|宝宝|娃儿?|小朋友)*(?:还|又|一直|都|正?在|老|开始)*"
+    rf"\W*(?:{FAMILY}|我?家里|我家?|两个|这|小朋友|小|的|孩子|宝宝|娃儿?)*+(?:还|又|一直|都|正?在|老|开始)*+"
     r"(?:哭|闹)(?:[着了呢啊]|起来|个不停|不停|得不行|得厉害|闹|着?要?(?:吃奶|喝奶|睡觉?|抱|找妈妈?))*\W*"
     r"|\W*(?:(?:the|my|our|a) )?(?:\w+ )?(?:baby|kids?|child(?:ren)?|sons?|daughters?|toddlers?|little one)"
     r"(?:['’]s| is| are)(?: \w+)? (?:crying|screaming|fussing|hungry)\W*"
 )
+
+_PHONE = regex(
+    r"(?:手机|sim卡?|电话卡|(?<![a-z梯])卡|手机?号码?|电话|电量|电池|屏幕?|网络?|(?=没信号|没电))"
+    r"(?:[号卡屏里上都也就还又刚快要给被已经有点一直忽然突然全让人孩子不太好老是小偷]|现在|了){0,6}?"
+    r"(?:没(?:[电網网钱费有]|信号)?了?|(?:丢|遗失|[偷摔砸弄]?坏|碎|偷|停|锁|死|断|烂)(?:机|掉|走|线|网)?了?|没(?:电|信号|网)|欠费|停机|关机|注销了?|掉(?:水|厕所|马桶|地)[里上]?了?|卡(?:死|顿)?(?:住|了)+(?:半天)?|打不通)"
+    r"|\b(?:my |the |this )?(?:(?:phone|sim(?: card)?|battery|mobile|line|screen)"
+    r"(?:['’]s| is| was| has| got| just| almost| nearly| about to){0,3}"
+    r" (?:died|dead|dying|stolen|lost|broken?|froze(?:n)?|empty|low|gone|cut off|flat)"
+    r"|no signal|no reception|bad signal)\b"
+    r"|\b(?:i )?lost my (?:phone|sim(?: card)?)\b"
+)
+"""Nothing but a phone, its card or its battery has come to harm."""
+_COMES = regex(r"快[^,，。;；]{0,2}来|[来救死]|别挂|\b(?:come|dying|die|help|please)\b")
+
+
+def of_a_phone(text: str) -> bool:
+    """«卡也没了», «手机快没电了 快点发»: without the phone nothing of it is a cry."""
+    rest = _PHONE.sub(" ", text)
+    return rest != text and not _COMES.search(rest) and _unalarming(rest)
 
 
 def calm_beside(text: str, *, at_home: bool = False) -> bool:
@@ -41,8 +61,11 @@ def calm_beside(text: str, *, at_home: bool = False) -> bool:
     if rest == " ".join(told):
         return False
     if not rest:
-        return at_home and any(map(_CHILD.fullmatch, told))
-    rest = without_use(rest)
+        return at_home and (any(map(_CHILD.fullmatch, told)) or all(map(_hastens, told)))
+    return _unalarming(without_use(rest))
+
+
+def _unalarming(rest: str) -> bool:
     signs: tuple[Callable[[str], object], ...] = (
         only_danger, shut_in, of_people, HOW_IT_IS.search, WHERE_IT_IS.search,
     )  # fmt: skip
@@ -50,6 +73,10 @@ def calm_beside(text: str, *, at_home: bool = False) -> bool:
 
 
 def _aside(part: str, *, at_home: bool) -> bool:
-    if _HASTE.fullmatch(part) or only_hurry(part) or _ANYBODY.fullmatch(part):
+    if _hastens(part) or _ANYBODY.fullmatch(part):
         return True
     return at_home and _CHILD.fullmatch(part) is not None
+
+
+def _hastens(part: str) -> bool:
+    return _HASTE.fullmatch(part) is not None or only_hurry(part)

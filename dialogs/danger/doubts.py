@@ -12,7 +12,7 @@ from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.recurrence import still_comes
 from dialogs.danger.after_cry import ends_late, heard_news
 from dialogs.danger.all_clear import needs_no_rescue
-from dialogs.danger.asides import calm_beside
+from dialogs.danger.asides import calm_beside, of_a_phone
 from dialogs.danger.cries import EITHER, OUT, TOLD_WITHIN, emergency, in_danger, more_of_it
 from dialogs.danger.distress import strained
 from dialogs.danger.false_alarms import FREE_WORDS, answers_rather, cries_out
@@ -71,6 +71,8 @@ from dialogs.words.in_context import SURELY, learnt
 
 ASKS_HELP = "help"
 """The word of the menu, as it stands there; in capitals or with anything behind it is a cry."""
+FIGURES = 6
+"""Digits of the shortest number that is asked for: a code."""
 SHORT = 14
 """Characters of half a cry; a longer line says what it means."""
 
@@ -105,7 +107,14 @@ def _no_code_comes(text: str) -> bool:
 def _calm_beside(scene: Scene) -> bool:
     text = scene.heard.words
     at_home = scene.form_open and not any(map(OF_A_CAR.search, scene.draft.said[-2:]))
-    return calm_beside(text, at_home=at_home)
+    return calm_beside(text, at_home=at_home) or (at_home and _tells_a_value(scene) and of_a_phone(text))
+
+
+def _tells_a_value(scene: Scene) -> bool:
+    """A number, an address, a name; or a plain yes."""
+    said = scene.heard.understood
+    value = said.phone or said.email or said.name or sum(map(str.isdigit, said.text)) >= FIGURES
+    return bool(value) or learnt(scene.talk.question, said.text) in ("agree", "submit")
 
 
 def was_asked(scene: Scene) -> bool:

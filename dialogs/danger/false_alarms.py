@@ -229,7 +229,7 @@ SHORTLY = 8
 """«着火了», «老人晕倒了» and nothing else answer no question."""
 HELPLESS = regex(
     r"(?:爬|站|起)不[上出起来]|起不来|动弹?不[了得]|出不来|够不[着到]|喘不"
-    r"|\b(?:can.?t|cannot|unable to) (?:\w+ )?(?:get (?:out|up|down|off)|climb|move|stand|breathe)\b"
+    r"|\b(?:can.?t|cannot|unable to) (?:\w+ )?(?:get (?:out|up|down|off)|climb|move|stand|breathe)\b|\bplease come\b"
 )
 """Whoever is so answers no question, whatever else the line may mean."""
 

@@ -7,7 +7,7 @@ from dialogs.understanding import SURE, understand
 from dialogs.understanding.patterns import regex
 
 _REPORTED = regex(
-    r"(?:跟|给|和|找|都|也|已经|[我你您]们?|物业|厂家)*(?:说|报修?|投诉|反[映应]|催|提)[过了]*"
+    r"(?:跟|给|和|找|都|也|已经|[我你您]们?|物业|厂家){0,8}(?:说|报修?|投诉|反[映应]|催|提)[过了]*"
     r"[一两二三四五六七八九十几好多\d]{1,3}(?:次|回|遍|趟)(?:[\s,，了]|还是?|都|也|就是|一直|硬是|愣是)*"
     r"(?:[没冇无]有?|莫得)人(?:过?来|管|理|修|处理|看|过问)+[呀啊呢了哦]?"
     r"|\b(?:told|reported|complained)\b[^.;]{0,24}?\b(?:twice|times)\b[^.;]{0,8}?"

@@ -27,7 +27,8 @@ ALL_CLEAR = regex(
     r"|恢复(?:正常|运行)?了|(?:[到回]了?|到了?)家[了啦里]?\W*$|已经(?:有人)?(?:把我|救了?)[^,，。]{0,3}(?:我们?|出来)了"
     r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)|(?:got|let) (?:us|me|her|him|them) out"
     r"|(?<!\w )got out(?! (?:an?|the|my|our)\b)"
-    r"|(?:i|we|they|s?he|everyone|everybody|all of (?:us|them)) (?:all |both |just |finally |already )?got out"
+    r"|(?:i|we|they|s?he|everyone|everybody|all of (?:us|them)) (?:all |both |just |finally |already |then )?"
+    r"(?:got|(?:walked|stepped|climbed)(?= out(?! on\b))) out"
     r"|(?<!is )(?<!are )(?<!if )(?<!not )(?:every(?:one|body)|all of (?:us|them))(?:['’]s| is| are)?"
     r" (?:all )?(?:ok(?:ay)?|fine|safe|good|well|unhurt|all ?right)"
     r"|(?:made it|we(?:.re| are) all) out|rescued"
@@ -54,6 +55,11 @@ NOT_YET = regex(
     r"|fire(?! is| brigade| department|m[ae]n)|again|half)\b"
 )
 """No all-clear, however it goes on."""
+RUNS_AGAIN = regex(
+    r"\b(?:it|lift|elevator|power|lights?)(?:['’]s| is| has)?(?: \w+)? ?(?:(?:moving|working|running|works|moves"
+    r"|runs|on) (?:fine |ok(?:ay)? |normally )?again|came back (?:on|to life))\b"
+)
+"""Of the lift itself."""
 SOME_INSIDE = regex(
     r"还(?:是)?(?:在(?:电?梯|轿厢)?[里上]|有(?!救|事|问题|要求|[一件个]+事)[^,，。]{0,3}[个人位]|有[一两二三四五\d]|没(?:有)?(?:人)?(?:被|救|放)*(?:[打弄]?开|出[来去])|[困关]着)"
     r"|\b(?:still (?:in|inside|stuck|trapped|in there)|not (?:open|out) yet|(?:is|are) still (?:closed|shut))\b"
@@ -247,7 +253,7 @@ def still_on(text: str) -> bool:
 
 
 def _worse(text: str) -> bool:
-    return bool(NOT_YET.search(text) or NOT_THEM.search(text) or attacked(text))
+    return bool(NOT_YET.search(RUNS_AGAIN.sub(" ", text)) or NOT_THEM.search(text) or attacked(text))
 
 
 def _good_by_words(text: str) -> bool:

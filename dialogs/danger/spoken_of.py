@@ -212,7 +212,7 @@ _STRANDED = regex(
     r"(?: and (?:can.?t|cannot) (?:come|return|get back|travel|go)(?: \w+)?)?"
 )
 """Held up far away: the whole clause."""
-_TROUBLES = regex(r"困[难扰惑境窘顿倦意]|贫困|犯困")
+_TROUBLES = regex(r"困[难扰惑境窘顿倦意]|贫困|犯困|夹在(?:[你您]们)?中间(?:很|好|真|也)*(?:难做人?|受气|为难)")
 _BUSINESS = regex(
     r"(?:公司|企业|店铺?|生意|厂|项目|资金|预算|电量|电池|手机|钱包?|团队|行业)[^,，。;；]{0,6}(?:[撑熬挺扛维顶]|坚持|支撑)不(?:下去|住)"
     r"|[看听填写查办等读聊谈弄做干用忍学过搞住]都?不下去"
@@ -235,7 +235,7 @@ _DOORS_SHUT = regex(
 )
 """Of a business that has closed."""
 _USED = regex(
-    r"[摔困夹]怕了|[气急吓烦]出[^,，。;；]{0,3}病|门铃(?:又|在)?响了?|我?去开个?门"
+    r"[摔困夹]怕了|[气急吓烦]出[^,，。;；]{0,3}病|门铃(?:又|在)?响了?|我?去开个?门|我?先?去?关(?:一下|下|个)?火"
     r"|(?:在|从)?(?:[你您]们|小区|楼里|公司)?的?电梯(?:里|门口|上|间)?面?(?:贴的?)?(?:看[到见]|扫|见)[^,，。;；困关卡停出]{0,8}(?:码|广告|海报|公告|通知|号码?|电话|公众号)"
     r"|\bhand(?:ed|ing)? (?:it|this|that|them|mine) in\b"
     r"|\b(?:saw|scanned|found|read) [^.;,]{0,24}\b(?:code|poster|notice|sticker|number|ad|sign)\b[^.;,]{0,12}"

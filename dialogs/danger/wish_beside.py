@@ -145,7 +145,7 @@ def _said_of_it(scene: Scene) -> tuple[Say, ...]:
 LIFT = regex(r"梯|轿厢|\b(?:lifts?|elevators?)\b")
 TROUBLE = regex(
     r"晃|抖|(?<!影)响|异味|臭|味儿|停|关(?![于系注])|困(?!难)|坏|卡[住在了死]|慢|掉|吵|故障|失灵|噪"
-    r"|\b(?:shak\w+|nois\w+|smell\w*|stop\w*|stuck|trapped|broken?|slow|fault\w*|rattl\w+)\b"
+    r"|\b(?:shak\w+|nois\w+|smell\w*|stop\w*|stuck|trapped|broken?|slow|fault\w*|rattl\w+|squeak\w*|creak\w*|squeal\w*|grind\w*|judder\w*)\b"
 )
 FEARED = regex(r"(?:怕|担心|生怕|万一)[^,，。]{0,3}梯|\b(?:afraid|scared|worried)\b.{0,12}\b(?:lift|elevator)\b")
 LEADS_IN = regex(rf"^(?:{BY_THE_WAY}|哦|不过|所以|{EN_BY_THE_WAY}|also)[\s,，]*")

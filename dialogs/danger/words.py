@@ -92,7 +92,7 @@ AT_A_PAGE = regex(
 )
 """What does not open or go on is a page."""
 ONLY_HURRY = cased(
-    r"(?:我|比较|很|好|非常|真的|特别|有点|不|别|没那么|着|挺|在)*急(?:的|啊|呀|哦|用|呢|了|死了)*|(?:theres?|im|iam|in|a|is|its|not)*(?:no(?:t)?)?(?:hurry|rush|urgent|urgently)(?:atall|here)?"
+    r"(?:我|比较|很|好|非常|真的|特别|有点|不|别|没那么|着|挺|在)*急(?:着[用要办]|的|啊|呀|哦|用|呢|了|死了)*|(?:theres?|im|iam|in|a|is|its|not)*(?:no(?:t)?)?(?:hurry|rush|urgent|urgently)(?:atall|here)?"
 )
 """In a hurry, or in none, and nothing else; read without blanks and marks."""
 _NOW = r"(?:please|pls|just|now|so|and|then|really|already|ok|come|on)*"
@@ -186,7 +186,7 @@ _laughs = says(r"(?:太|真|好)*笑死(?:我|人)?了?")
 _SIGH = regex(r"^\W*(?:(?:救命|天[哪呐啊]|我的天|要命)[啊呀吖了啦]*|help)[\s,，。.!！~～]+")
 _exclaims = says(r"(?:救命|天[哪呐啊]|我的天|要命)[啊呀吖了啦]*|\bhelp\b|\bomg\b")
 _of_messages = says(
-    r"短信|邮件|电话|广告|流程|步骤|页面|网[页站]|app|小程序|表[格单]|验证码|客服|机器人|排队|推送|\b(?:spam|texts?|e-?mails?|calls|form|process|website|bot)\b"
+    r"短信|邮件|电话|广告|流程|步骤|页面|网[页站]|app|小程序|表[格单]|验证码|客服|机器人|排队|推送|[问填]这么多|\b(?:spam|texts?|e-?mails?|calls|form|process|website|bot)\b"
 )
 _earnest = says(
     r"(?:我|这|可|真的?)*(?:没有?|不是?|别)在?(?:跟你们?|和你们?)?(?:开?玩笑|逗你们?玩?|测试|试试|演习|演练)的?[啊呀]?"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
+from dialogs.danger.asides import of_a_phone
 from dialogs.danger.distress import despairs
 from dialogs.danger.harm import attacked, threatens
 from dialogs.danger.kinds import risk
@@ -56,7 +57,8 @@ def cries(text: str) -> bool:
 
 def loudly(text: str) -> bool:
     """Whether it is one beside figures: of a life at risk, or in a word for danger."""
-    return gravely(text) or (understand(text).alarming and understand(text).intent == "emergency" and cries(text))
+    called = understand(text).alarming and understand(text).intent == "emergency" and cries(text)
+    return gravely(text) or (called and not of_a_phone(text))
 
 
 def saying(scene: Scene, text: str) -> Scene:

@@ -167,8 +167,8 @@ TO_A_PARTNER = regex(
 """Somebody to whom data go, or are not to go; whoever says so is another."""
 _CLAUSE = r"(?:(?!我(?:[是就在投又没压根都一]|以前|应聘|本人|已经))[^,，。;；!！?？\s])"
 OFFERED = regex(
-    rf"(?:打(?:来|过来)?(?:电话)?|来电话?|短信|发消息|加我)(?:{_CLAUSE}*?(?:问|劝|[让叫]我?(?=[买装换续加再])|推[销荐广]|[卖销]|介绍|打折|优惠|促销))+{_CLAUSE}*?[装梯]{_CLAUSE}*"
-    rf"|推[销荐广]{_CLAUSE}*?[装梯]{_CLAUSE}*"
+    rf"(?:打(?:来|过来)?(?:电话)?|来电话?|短信|发消息|加我)(?:{_CLAUSE}{{0,60}}?(?:问|劝|[让叫]我?(?=[买装换续加再])|推[销荐广]|[卖销]|介绍|打折|优惠|促销))+{_CLAUSE}{{0,60}}?[装梯]{_CLAUSE}*"
+    rf"|推[销荐广]{_CLAUSE}{{0,60}}?[装梯]{_CLAUSE}*"
     r"|\b(?:call|text|ring|phon|e-?mail|messag|spam|knock)\w*\b(?:(?!\bmy\b)[^.;,!?]){0,40}"
     r"\b(?:sell\w*|ask\w*|offer\w*|buy\w*|if|whether)\b(?:(?!\bmy\b)[^.;,!?])*\b(?:lift|elevator)s?\b"
 )

@@ -25,7 +25,7 @@ HAVE_IT = regex(
 DENIES = regex(r"不是|不用|\bnot\b")
 """A line that says what something is not is hardly a name."""
 CALLED = regex(
-    r"(?:你|大家|人家|别人|他们|街坊|邻居|们|都|人|就|可以|请)*(?:叫|称呼|喊)[我俺](?P<name>.{1,8}?)(?:就(?:行|好|可以|中|得|成|是)了?|即可|吧|好)?[了啊的。.!！\s]*"
+    r"(?:你|大家|人家|别人|他们|街坊|邻居|们|都|人|就|可以|请){0,8}(?:叫|称呼|喊)[我俺](?P<name>.{1,8}?)(?:就(?:行|好|可以|中|得|成|是)了?|即可|吧|好)?[了啊的。.!！\s]*"
     r"|(?:just |you can |please |(?:every(?:one|body)|people|they|friends) )*calls? me (?P<latin>[\w' -]{2,30})[.! ]*"
 )
 """«叫我老周就行»: how the speaker is called, and nobody else's matter."""

@@ -87,6 +87,10 @@ _SHUT_IN_AT_ONCE = cased(
     r"(?=[\s,，。!！；;]|\d|我|电话|手机|联系|$)"
     r"|(?:i am |i'?m |im |we are |we'?re |help[\s,!]*)?(?:stuck|trapped) in (?:an? |the |your )?(?:lift|elevator)\b"
     r"(?=\W*$|[\s,.!;]+(?:please|pls|call|ring|phone|my|now|help|at|on|floor|we|i|and|with|\+?\d))"
+    r"|(?:i am |i'?m |im |we are |we'?re |help[\s,!]*)?trapped with (?:my|our|an?|the|two|three) (?:\w+ )?"
+    r"(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|sons?|daughters?|grand\w+|mum|mom|dad)\b"
+    r"|(?:(?:my )?(?:phone|battery)(?:['’]?s| is)? (?:dying|(?:almost|nearly) dead|low|at \d+ ?%)"
+    r"[\s,;.!]+)(?:please |pls )*come\b"
 )
 """A cry, and whatever follows it."""
 _LAUGHTER = cased(
