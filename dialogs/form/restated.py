@@ -6,12 +6,13 @@ says no more than yes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from dialogs.understanding.parts import cut
-from dialogs.understanding.patterns import Says, says
+from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import english_verbs, full_verbs
 from dialogs.words.submission import CLAUSE, holds_back_a_yes
 
@@ -53,7 +54,7 @@ _ACTS = {
     ),
 }
 _YES = (
-    r"(?:[嗯恩唔哦]+呢?|好[的吧啊呀]?|[对是][的头呀啊滴嘚]?|[係系](?:呀|啊|嘅)?|行|中|可以|[没冇][错問问]题?|[莫没]得错|没毛病|确认|确定|要得|得|啱"
+    r"(?:[嗯恩唔哦]呢?|好[的吧啊呀]?|[对是][的头呀啊滴嘚]?|[係系](?:呀|啊|嘅)?|行|中|可以|[没冇][错問问]题?|[莫没]得错|没毛病|确认|确定|要得|得|啱"
     r"|[没冇](?:别的|其他)了?|(?:别的|其他)都?不[用要]|就这[俩两些]个?)"
     r"|(?:yes|yeah|yep|ok(?:ay)?|right|correct|sure|fine|exactly|confirm(?:ed)?|nothing else"
     r"|that.?s (?:it|all|right|correct))\b"
@@ -77,40 +78,51 @@ _NOT = (
 _WANTS = says(r"我[要想]|\bi(?:'d| would)? (?:want|need|like)\b")
 
 
-@cache
-def _again(right: str) -> Says:
-    act = _ACTS[right]
-    beside = "|".join(filter(None, (_YES, _SOLE, _IT, act.to)))
-    return says(
-        rf"(?:{beside}|{_BEFORE}|\W)*(?:{act.chinese}|\b(?:{act.english})\b)(?:{beside}|{_AFTER}|\W)*", only=True
-    )
+class Words(NamedTuple):
+    """What names an act, and all that a clause may consist of; each is taken once and for all: no line takes long."""
+
+    act: re.Pattern[str]
+    nothing_else: re.Pattern[str]
+
+    def are(self, clause: str) -> bool:
+        return self.act.search(clause) is not None and self.nothing_else.fullmatch(clause) is not None
 
 
 @cache
-def _denied(right: str) -> Says:
+def _again(right: str) -> Words:
+    chinese, english, to = _ACTS[right]
+    act = rf"{chinese}|\b(?:{english})\b"
+    beside = "|".join(filter(None, (_YES, _SOLE, _IT, to, _BEFORE, _AFTER)))
+    return Words(regex(act), regex(rf"(?:{act}|{beside}|\W)++"))
+
+
+@cache
+def _denied(right: str) -> Words:
     """With the words that name the right wherever they stand; «not correct» denies no correction."""
     to = "|".join(filter(None, (_IT, _ACTS[right].to)))
     english = "correct(?:ion|ing)" if right == "correct" else english_verbs(right)
     act = rf"{full_verbs(right)}|{_ACTS[right].chinese}|\b(?:{english})\b"
-    return says(rf"(?:{to}|\W)*(?:{_NOT})(?:{_BEFORE}|{to}|\W)*(?:{act})(?:{_AFTER}|{to}|\W)*", only=True)
+    return Words(regex(act), regex(rf"(?:{to}|\W)*+(?:{_NOT})(?:{act}|{to}|{_BEFORE}|{_AFTER}|\W)++"))
 
 
 _AGREES = says(rf"^\W*{_YES}")
 _AFFIRMS = says(r"^\W*(?:对|是|没错|冇错|确认|確認|[係系]|yes\b|right\b|correct\b|confirm)")
+_LONGEST = 60
+"""Characters; whoever says more than that tells something."""
 _OF_THE_CARD = {"withdraw", "correct", "supplement"}
 """«撤回», «好，改» may be meant of the request that stands there."""
 _PLAIN = {"access", "copy", "delete", "close_account"}
 """The rights that their bare word asks for."""
 _ANEW = says(r"[下换還还再]|要[补改加]")
 """«改一下», «还要补充»: something else."""
-nods = says(rf"(?:{_YES}|\W)+", only=True)
+nods = says(rf"(?:{_YES}|\W)++", only=True)
 """Nothing but yes."""
 
 
 def without_what_stands(rights: Sequence[str], text: str) -> str | None:
     """What is left of the line without the clauses that say the request of ``rights`` again; None where none does, or
     they say only a part of it."""
-    parts = cut(CLAUSE, text)
+    parts = cut(CLAUSE, text) if len(text) <= _LONGEST else []
     again = {part: named for part in parts if (named := _stands(rights, part)) is not None}
     said = {right for named in again.values() for right in named}
     if not again or said not in (set(), {*rights}):
@@ -124,10 +136,10 @@ def without_what_stands(rights: Sequence[str], text: str) -> str | None:
 
 def _stands(rights: Sequence[str], clause: str) -> set[str] | None:
     """The rights of the request that the clause names, none where it rules out another; None where it says more."""
-    named = {right for right in rights if right in _ACTS and _again(right)(clause)}
+    named = {right for right in rights if right in _ACTS and _again(right).are(clause)}
     if named and (holds_back_a_yes(clause) or (named & _OF_THE_CARD and _ANEW(clause))):
         return None
-    denies = not named and any(_denied(right)(clause) for right in _ACTS if right not in rights)
+    denies = not named and any(_denied(right).are(clause) for right in _ACTS if right not in rights)
     return named if named or denies else None
 
 
@@ -149,9 +161,9 @@ _IN_ENGLISH = (
     r"|(?:do ?n.t|do not) (?:share|leak|pass|give) it(?: on| around| (?:with|to) (?:anyone|others|anybody))*"
 )
 _PROMISED = says(
-    r"(?:不过|但是?|希望|请|請|要|得|一定|必须|记得|麻烦|[你您]们|就|都|它|这个|身份证|材料|照片|\W)*"
-    rf"(?:{_FOR_THIS}|{_NOTHING_ELSE}|保密|{_ERASED})(?:吧|啊|哦|哈|的|呀|好|就行|\W)*"
-    rf"|\W*(?:(?:but|just|please|and|so long as you|you can|use it)\s+)*(?:{_IN_ENGLISH})\W*",
+    r"(?:不过|但是?|希望|请|請|要|得|一定|必须|记得|麻烦|[你您]们|就|都|它|这个|身份证|材料|照片|\W)*+"
+    rf"(?:{_FOR_THIS}|{_NOTHING_ELSE}|保密|{_ERASED})(?:吧|啊|哦|哈|的|呀|好|就行|\W)*+"
+    rf"|\W*(?:(?:but|just|please|and|so long as you|you can|use it)\s+)*+(?:{_IN_ENGLISH})\W*",
     only=True,
 )
 """What the notice promises anyway: who sees it, what for, and that it is erased."""
