@@ -57,7 +57,7 @@ RATHER_NOT = says(
     r"|\b(?:rather not|won.?t|don.?t want to) (?:say|tell|give|provide|share|send)\b"
 )
 """«我不想提供了，你们自己查»: what a colleague asked for is kept back, and no request."""
-VALUE = regex(r"\d[\d\W]*\d[\d\W]*\d|@")
+VALUE = regex(r"\d\W*\d\W*\d|@")
 """A number or address that is given, whatever is said beside it."""
 YES_OR_NO = regex(
     r"[吗么]\W*$|是否|能否|可否|是不是|有没有|[能会行可要]不|还是|\b(?:is|are|do|does|did|can|could|would|have|has|may|or)\b.*[?？]",

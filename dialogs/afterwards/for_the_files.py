@@ -36,7 +36,7 @@ OF_THE_FILES = regex(
 )
 JUST_GIVEN = regex(r"刚才?|刚刚|上面|申请|表[里上]|\bjust\b|\bthe (?:request|form)\b")
 TO_GO = regex(r"[别停删]|不要|不用|\b(?:stop|delet\w*|eras\w*|remov\w*)\b")
-BESIDE_THE_FIELD = regex(r"['’]s\b|\+?\d[\d\s-]{4,}\d|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
+BESIDE_THE_FIELD = regex(r"['’]s\b|\+?\d[\d\s-]{4,}\d|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 
 
 def for_the_files(scene: Scene, case: Case) -> Turn | None:

@@ -25,7 +25,7 @@ from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
 from dialogs.words.global_words import WORDS
 
-_NUMBER = re.compile(r"[\w.+-]+@[\w.-]+|\+?\d[\d -]{5,}")
+_NUMBER = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]+|\+?\d[\d -]{5,}")
 _BURNING = regex(r"\b(?:is|are|['’]s) burning\b")
 _WHO_OR_WHERE = frozenset({"ask_name", "ask_group"})
 

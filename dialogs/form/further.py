@@ -59,8 +59,8 @@ SUPPLIES = regex(
 )
 """Without such a word «再加个» adds to the request."""
 VALUE = regex(
-    r"(?:电话|手机|邮箱|号码?)[^,，。;；\d@]{0,4}(?:\d|[\w.+-]+@)"
-    rf"|\b(?:{EN_REACH})\b(?: \w+){{0,3}}:? ?(?:\+?\d|[\w.+-]+@)"
+    r"(?:电话|手机|邮箱|号码?)[^,，。;；\d@]{0,4}(?:\d|[\w.+-]{1,64}@)"
+    rf"|\b(?:{EN_REACH})\b(?: \w+){{0,3}}:? ?(?:\+?\d|[\w.+-]{{1,64}}@)"
 )
 """What it is, and what it should be."""
 NOT_ONLY = regex(r"不[光仅止单只但]|\bnot (?:only|just)\b")

@@ -36,7 +36,7 @@ _AROUND_THINGS = regex(
     r"|\b(?:my|the|and|all|of|personal|data|information|also|just)\b"
 )
 TOLD = regex(
-    rf"(?:{REACH}|[地住]址|\b(?:{EN_REACH}|address))(?:号码?|number)?(?:是|为|is|[:：\s])*(?=[\w.+-]*(?:\d{{5,}}|@))"
+    rf"(?:{REACH}|[地住]址|\b(?:{EN_REACH}|address))(?:号码?|number)?(?:是|为|is|[:：\s])*(?=[\w.+-]{{0,64}}(?:\d{{5,}}|@))"
 )
 """«手机13800001234» says how to reach somebody, and not what is to be deleted."""
 _SURNAMES = "".join(sorted(surnames()[0]))

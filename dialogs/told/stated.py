@@ -41,7 +41,7 @@ NAMES_AN_ACT = regex(
 )
 """Without such a word, what answers a question badly is no change to another right."""
 ALL_GONE = regex(
-    r"(?:[全都]|统统|通通|一并|彻底|给我|帮我)+部?(?:给我|帮我|的)?(?:删|清)(?:掉|除|了|光|干净|空)"
+    r"(?:[全都]|统统|通通|一并|彻底|给我|帮我)部?(?:给我|帮我|的)?(?:删|清)(?:掉|除|了|光|干净|空)"
     r"|(?:delete|erase|remove|wipe) (?:it all|everything|all of it)"
 )
 KEPT = regex(
@@ -150,10 +150,10 @@ WHEN_SEEN = regex(
 LOOKING = regex(r"[看查瞧瞅睇]|了解|知道|\b(?:see|look|view|check)\b")
 _GO = rf"(?:{full_verbs('delete', 'close_account')}|删|清|抹)"
 PERHAPS_THEN = regex(
-    rf"(?:[看瞅瞧查](?!完|过|好|清)|一份|复制).*(?:可能|也许|或许|说不定|兴许|考虑|决定|再看|看情况)[^,，。;；]{{0,8}}{_GO}"
-    rf"|(?:[看瞅瞧睇]|一份|复制).*(?:决定|考虑)[^,，。;；]{{0,4}}(?:{_GO}|刪)[不唔]"
-    rf"|\b(?:see|look|view|copy|check)\b.*\b(?:might|may|maybe|perhaps|possibly|probably|decide|then consider)\b"
-    rf".{{0,16}}\b(?:delet|eras|clos|remov)\w*"
+    rf"(?:[看瞅瞧查](?!完|过|好|清)|一份|复制).{{0,80}}(?:可能|也许|或许|说不定|兴许|考虑|决定|再看|看情况)[^,，。;；]{{0,8}}{_GO}"
+    rf"|(?:[看瞅瞧睇]|一份|复制).{{0,80}}(?:决定|考虑)[^,，。;；]{{0,4}}(?:{_GO}|刪)[不唔]"
+    rf"|\b(?:see|look|view|copy|check)\b.{{0,120}}\b(?:might|may|maybe|perhaps|possibly|probably|decide"
+    rf"|then consider)\b.{{0,16}}\b(?:delet|eras|clos|remov)\w*"
 )
 """«看一眼 然后可能注销»: what comes first is asked for, what may follow is not, yet."""
 ENDING_ACTS = frozenset({"delete", "close_account"})
