@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from dialogs.danger.freed import FREED, HAS_JOLTED, WAS_CAUGHT, WAS_SHUT_IN
+from dialogs.danger.freed import FREED, HAS_JOLTED, MAY_BE_FREED, WAS_CAUGHT, WAS_SHUT_IN
 from dialogs.danger.harm import UNHURT, attacked, gravely_hurt
 from dialogs.hearing import in_a_run, takes_up
 from dialogs.told.kin import EN_KIN, FAMILY
@@ -25,7 +25,8 @@ ALL_CLEAR = regex(
     r"(?<![码页面信图字露漏流冒])(?:救|放|接|走|弄|爬|拿|抬|拉)?出[来去][了啦]|(?:终于|已经|都|平安|安全|们?|人|救|接|抱|放)下来[了啦]"
     r"|刚刚?才?(?:从[^,，。]{1,6}|被?[救放])出来|得救|脱险|脱困|有惊无险|[获解]救|没事儿?[了啦]|平安(?:[了啦无没着]|出来|到家|下来|脱险|(?=\W*$|\s*[,，。!！;；]))|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
     r"|恢复(?:正常|运行)?了|(?:[到回]了?|到了?)家[了啦里]?\W*$|已经(?:有人)?(?:把我|救了?)[^,，。]{0,3}(?:我们?|出来)了"
-    r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)|(?:got|let) (?:us|me|her|him|them) out"
+    r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)"
+    r"|(?:got|let) (?:us|me|her|him|them) out(?! (?:food|water|some|an?|the|on the (?!\w+ floor))\b)"
     r"|(?<!\w )got out(?! (?:an?|the|my|our)\b)"
     r"|(?:i|we|they|s?he|everyone|everybody|all of (?:us|them)) (?:all |both |just |finally |already |then )?"
     r"(?:got|(?:walked|stepped|climbed)(?= out(?! on\b))) out"
@@ -229,7 +230,7 @@ def _heard_as_news(text: str) -> News:
     if (before > never and before + never >= CLEARLY and goes_on <= HARDLY) or _before_a_wish(text):
         return "past"
     if _hoped(text) or goes_on >= SURELY:
-        return "maybe" if _doubtful_by_words(text) else ""
+        return "maybe" if _doubtful_by_words(text) or MAY_BE_FREED.search(text) else ""
     if good >= STATED and not _worse(text) and not _doubt(text):
         return "over"
     return "maybe" if _doubtful_by_words(text) or good + likely.get("maybe", 0.0) >= CLEARLY else ""
