@@ -12,7 +12,7 @@ from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.recurrence import still_comes
 from dialogs.danger.after_cry import ends_late, heard_news
 from dialogs.danger.all_clear import needs_no_rescue
-from dialogs.danger.asides import calm_beside, of_a_phone
+from dialogs.danger.asides import calm_beside, of_a_child, of_a_phone, without_others
 from dialogs.danger.cries import EITHER, OUT, TOLD_WITHIN, emergency, in_danger, more_of_it
 from dialogs.danger.distress import strained
 from dialogs.danger.false_alarms import FREE_WORDS, answers_rather, cries_out
@@ -239,9 +239,11 @@ def _wants_nobody(scene: Scene) -> bool:
 
 def _half_a_cry(scene: Scene) -> Turn | None:
     text = scene.heard.words
+    if scene.form_open and of_a_child(text):
+        return ask_first("emergency.perhaps", scene)
     if tells_of_none(text) or only_an_address(scene) or form_traps(text) or rides_along(text) or _calm_beside(scene):
         return None
-    if (scene.talk.question == "ask_name" and cries_out(text)) or _cries_beside_use(text):
+    if (scene.talk.question == "ask_name" and cries_out(text)) or _cries_beside(text):
         return emergency(scene)
     if _without_things(text) and _may_be_now(scene):
         return emergency(scene)
@@ -309,9 +311,11 @@ def _cries_beside_a_fright(text: str) -> bool:
     return calmly != text and OF_A_CAR.search(calmly) is not None and understand(calmly).intent == "emergency"
 
 
-def _cries_beside_use(text: str) -> bool:
-    """«scanned the code in the lift, it won't move»."""
-    used = without_use(text)
+def _cries_beside(text: str) -> bool:
+    """«scanned the code in the lift, it won't move», «I'm trapped with two others»."""
+    used, alone = without_use(text), without_others(text)
+    if alone != text.strip() and not (long_over(text) or asked_beforehand(text) or denied(text)):
+        return understand(alone).intent == "emergency"
     return used != text and OF_A_CAR.search(used) is not None and understand(used).intent == "emergency"
 
 

@@ -35,17 +35,16 @@ _REPAIR = regex(
 
 def fault_reported(text: str) -> bool:
     """«家里那部梯哐当响 说了两回没人来», and nothing of whoever may be in it."""
-    rest = beside_a_report(text)
-    if not OF_A_CAR.search(rest):
+    rest = without_report(text).strip()
+    if rest == text.strip() or not OF_A_CAR.search(rest):
         return False
     heard = understand(rest)
     return heard.intent == "service" and heard.confidence >= SURE and not _somebody_in_it(rest)
 
 
-def beside_a_report(text: str) -> str:
-    """What else stands in «reported twice nobody came, grandma is inside»; empty where nobody was told in vain."""
-    rest, reports = _REPORTED.subn(" ", text)
-    return rest.strip() if reports else ""
+def without_report(text: str) -> str:
+    """Without that somebody was told of it in vain."""
+    return _REPORTED.sub(" ", text)
 
 
 def _somebody_in_it(text: str) -> bool:

@@ -164,3 +164,38 @@ def test_what_is_told_lightly_is_asked_about(line: str, asked: bool) -> None:
     chat = Chat()
     chat.say(line)
     assert ("emergency.perhaps" in keys(chat)) is asked
+
+
+@pytest.mark.parametrize(
+    ("line", "cries"),
+    [
+        ("I'm trapped with two others", True),
+        ("trapped with my kids", True),
+        ("we are stuck, three of us", True),
+        ("stuck here with two others", True),
+        ("we're trapped in here with some strangers", True),
+        ("reported twice nobody came, grandma is inside", True),
+        ("报修三次没人来 奶奶在里面", True),
+        ("I was trapped with my dog yesterday", False),
+        ("I'm stuck with my kids, what's next", False),
+        ("I feel trapped in my job", False),
+        ("reported three times nobody cares", False),
+        ("told you twice nobody came, my data is still there", False),
+    ],
+)
+def test_who_else_is_there_takes_nothing_from_a_cry(line: str, cries: bool) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert any(isinstance(effect, Emergency) for effect in chat.effects) is cries
+
+
+def test_one_of_three_who_is_out_is_not_all_of_them() -> None:
+    assert on_after("I'm trapped with two others", "the guard let me out")
+
+
+@pytest.mark.parametrize("line", ["孩子又哭了 快点", "宝宝哭得厉害", "孩子哭 快点", "the baby is crying"])
+def test_nothing_but_a_child_that_cries_is_asked_about(line: str) -> None:
+    chat = Chat()
+    chat.say("删除我的信息", line)
+    assert "emergency.perhaps" in keys(chat)
+    assert chat.question == "ask_group"
