@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from dialogs.danger.freed import FREED, HAS_JOLTED, MAY_BE_FREED, WAS_CAUGHT, WAS_SHUT_IN
-from dialogs.danger.harm import UNHURT, attacked, gravely_hurt
+from dialogs.danger.harm import HELD, UNHURT, attacked, gravely_hurt
 from dialogs.hearing import in_a_run, takes_up
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.told.stated import stated_rights, wishes_clearly
@@ -198,7 +198,7 @@ def news_of(text: str) -> News:
     It is heard as learnt and by its words. Either may tell that it is over, but only if the other does not say that it
     goes on, and whoever is gravely hurt is not safe whatever else is said.
     """
-    if gravely_hurt(text) or still_breathless(text) or not any(map(str.isalnum, text)):
+    if gravely_hurt(text) or still_breathless(text) or _held_after_all(text) or not any(map(str.isalnum, text)):
         return ""
     if solved(text):
         return "maybe"
@@ -208,6 +208,11 @@ def news_of(text: str) -> News:
         return "maybe"
     partly = news == "maybe" or (not news and SOME_OUT.search(text))
     return "some" if partly and SOME_INSIDE.search(text) else news
+
+
+def _held_after_all(text: str) -> bool:
+    """«They let us out but my leg is caught»; «手夹住了 现在松开了» is good news."""
+    return any(not ALL_CLEAR.search(text, held.end()) for held in HELD.finditer(text))
 
 
 def _only_unhurt(text: str) -> bool:

@@ -64,6 +64,9 @@ def test_who_calls_out_for_somebody_else_does_not_end_it(line: str) -> None:
         ("我不想活了", "没事了", False),
         ("我不想活了", "老公回来了 没事了", False),
         ("我爸想跳楼", "他下来了 没事了", False),
+        ("我活不下去了", "我女朋友没事了", True),
+        ("I want to die", "my boyfriend is fine now", True),
+        ("我女朋友不想活了", "我女朋友没事了", False),
     ],
 )
 def test_only_who_despaired_can_be_better(cry: str, line: str, goes_on: bool) -> None:
@@ -199,3 +202,25 @@ def test_nothing_but_a_child_that_cries_is_asked_about(line: str) -> None:
     chat.say("删除我的信息", line)
     assert "emergency.perhaps" in keys(chat)
     assert chat.question == "ask_group"
+
+
+@pytest.mark.parametrize(
+    ("line", "caught"),
+    [
+        ("they let us out on floor 3 but my leg is caught", True),
+        ("they got us out but his hand is stuck", True),
+        ("救出来了 但腿卡住了", True),
+        ("手被夹住了 救出来了", False),
+        ("they let us out, my hand was caught for a moment", False),
+    ],
+)
+def test_who_is_out_and_still_held_is_told_what_to_do(line: str, caught: bool) -> None:
+    chat = Chat()
+    chat.say("we are trapped", line)
+    assert ("emergency.answer_caught" in keys(chat)) is caught
+
+
+def test_an_escalator_keeps_its_own_words() -> None:
+    chat = Chat()
+    chat.say("手被扶梯夹住了")
+    assert "emergency.answer_hurt" in keys(chat)
