@@ -235,7 +235,7 @@ def _heard_as_news(text: str) -> News:
     if (before > never and before + never >= CLEARLY and goes_on <= HARDLY) or _before_a_wish(text):
         return "past"
     if _hoped(text) or goes_on >= SURELY:
-        return "maybe" if _doubtful_by_words(text) or MAY_BE_FREED.search(text) else ""
+        return "maybe" if _doubtful_by_words(text) else ""
     if good >= STATED and not _worse(text) and not _doubt(text):
         return "over"
     return "maybe" if _doubtful_by_words(text) or good + likely.get("maybe", 0.0) >= CLEARLY else ""
@@ -277,8 +277,8 @@ def good_parts(text: str) -> list[str]:
 
 
 def _doubtful_by_words(text: str) -> bool:
-    """Good news with something beside it that may tell of somebody else."""
-    return ALL_CLEAR.search(text) is not None and _doubt(text)
+    """Good news with something beside it that may tell of somebody else, or that may be a plea."""
+    return MAY_BE_FREED.search(text) is not None or (ALL_CLEAR.search(text) is not None and _doubt(text))
 
 
 def _doubt(text: str) -> bool:
