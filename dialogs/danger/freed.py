@@ -29,7 +29,7 @@ _OUT = (
     r" (?:(?:me|us|him|her|them|everybody|everyone)|(?:all|both) of us) (?:both |all |safely )?out\b"
     r"(?! on the (?!\w+ floor))"
 )
-_PLEA = r"(?!.*(?:\b(?:please|pls|quick(?:ly)?|hurry|asap|now|already)\b|[?？]|[!！]{2}))"
+_PLEA = r"(?!.*(?:\b(?:please|pls|quick(?:ly)?|hurry|asap|(?<!just )now|already)\b|[?？]|[!！]{2}))"
 """Behind it, it is called for."""
 FREED = regex(
     rf"{_BEFORE}\W*+(?:{_NAMED}(?:['’](?:s|ve))?{_HOW}|{_ANYBODY}{_HAS}{_HOW}) {_OUT}{_PLEA}"
@@ -37,7 +37,7 @@ FREED = regex(
 )
 """Who did it begins a clause: «tell the technician to let us out», «when will he …» ask for it."""
 MAY_BE_FREED = regex(
-    rf"{_BEFORE}\W*+(?:{_NAMED}(?:['’](?:s|ve))?|{_ANYBODY}(?:{_HAS}| just| already| then)){_HOW} {_OUT}"
+    rf"{_BEFORE}\W*+(?:{_NAMED}(?:['’](?:s|ve))?|{_ANYBODY}(?:{_HAS}| just| already| then|(?! let))){_HOW} {_OUT}"
     r"(?!.*(?:\b(?:please|pls|quick(?:ly)?|hurry|asap)\b|[?？]))"
 )
 """«They let us out now!!», «someone just let me out»: told or called for."""
