@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dialogs.danger.faults import without_report
 from dialogs.danger.over import parts
 from dialogs.danger.spoken_of import without_use
-from dialogs.danger.words import HOW_IT_IS, WHERE_IT_IS, of_people, only_danger, only_hurry, shut_in
+from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, of_people, only_danger, only_hurry, shut_in
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
@@ -70,6 +70,18 @@ def of_a_child(text: str) -> bool:
     """«孩子又哭了 快点», and nothing else."""
     told = parts(text)
     return all(_aside(part, at_home=True) for part in told) and any(map(_CHILD.fullmatch, told))
+
+
+_FRIGHT = regex(
+    r"(?:真是?|[快都要可]|差点|给我|把(?:我|人|孩子))*[吓嚇](?:死|坏|尿|傻|懵|得?够呛)(?:我|人|俺|个人|宝宝)?[了啦喇]?"
+    r"|\b(?:it )?(?:scared|frightened) (?:me|us) (?:to death|half to death|so much)\b"
+)
+
+
+def cries_beside_a_fright(text: str) -> bool:
+    """«电梯有点晃 吓死我了»: how they put it takes nothing from what moves."""
+    calmly = _FRIGHT.sub(" ", text)
+    return calmly != text and OF_A_CAR.search(calmly) is not None and understand(calmly).intent == "emergency"
 
 
 def calm_beside(text: str, *, at_home: bool = False) -> bool:

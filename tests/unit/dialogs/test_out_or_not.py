@@ -228,3 +228,10 @@ def test_an_escalator_keeps_its_own_words() -> None:
     chat = Chat()
     chat.say("手被扶梯夹住了")
     assert "emergency.answer_hurt" in keys(chat)
+
+
+def test_to_go_on_says_that_nobody_is_trapped() -> None:
+    chat = Chat()
+    chat.say("删除我的信息", "孩子又哭了 快点", "继续")
+    assert not chat.draft.alarm
+    assert chat.question == "ask_group"
