@@ -215,11 +215,12 @@ def _insists(scene: Scene) -> bool:
 
 
 def _answered_back(scene: Scene) -> Callable[[Scene], Turn] | None:
-    """To «is everybody out?»; whoever sees to the repair of what may be but a fault is asked it."""
-    if sees_to_repair(scene.heard.words) and _perhaps_but_a_fault(scene):
-        return ask_all_out
-    asked = scene.draft.offered == OUT and not scene.draft.despair
-    return called_off if asked and let_be(scene.heard.words) else None
+    """To «is everybody out?»; of what may be but a fault it is asked, if they see to the repair or make light of it."""
+    text = scene.heard.words
+    if scene.draft.offered == OUT and not scene.draft.despair and let_be(text):
+        return called_off
+    lightly = sees_to_repair(text) or any(map(let_be, parts(text)))
+    return ask_all_out if lightly and _perhaps_but_a_fault(scene) else None
 
 
 def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
@@ -310,7 +311,8 @@ def _perhaps_but_a_fault(scene: Scene) -> bool:
 
 def _answers_after_a_fault(scene: Scene) -> bool:
     """In words: a number may be a floor, or how to reach whoever waits."""
-    in_words = scene.heard.typed and not any(map(str.isdigit, scene.heard.words))
+    text = scene.heard.words
+    in_words = scene.heard.typed and not (any(map(str.isdigit, text)) or any(map(let_be, parts(text))))
     return in_words and scene.form_open and answers_the_form(scene) and _perhaps_but_a_fault(scene)
 
 

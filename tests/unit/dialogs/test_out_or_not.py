@@ -126,6 +126,7 @@ def test_a_child_that_cries_at_home_is_no_cry(line: str, cries: bool, question: 
         ("这破电梯又出毛病了 没人来", "王磊", "emergency.before"),
         ("家里电梯嗡嗡叫 喊了两回没人来", "好 维修我打电话去催", "emergency.all_out"),
         ("这破电梯又出毛病了 没人来", "好 我打电话叫物业", "emergency.all_out"),
+        ("这破电梯又出毛病了 没人来", "没事 就是老出毛病", "emergency.all_out"),
         ("the lift is hanging, nobody came", "I'll call the repair service", "emergency.all_out"),
         ("这破电梯又出毛病了 没人来", "维修电话打不通", "emergency.engaged"),
         ("这破电梯又出毛病了 没人来", "12", "emergency.form_rests"),
