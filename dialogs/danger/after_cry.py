@@ -16,6 +16,7 @@ from dialogs.danger.all_clear import (
 )
 from dialogs.danger.cries import EITHER, ENDS_WITHIN, GOOD, OUT, in_danger, lines_before
 from dialogs.danger.distress import another, better, despairs, harmed, heavy_hearted, only_jumps, supposed
+from dialogs.danger.faults import sees_to_repair
 from dialogs.danger.kinds import APART
 from dialogs.danger.needs import needed
 from dialogs.danger.over import (
@@ -56,7 +57,7 @@ def heard_news(scene: Scene) -> News:
         return news if safe_themselves(text, told, another=any(map(another, told))) else ""  # «I took them all»
     if news == "over" and draft.seen_from == "police" and not safe_themselves(text, told):
         return "alone"  # «he is downstairs»
-    if news == "mistaken" and _elsewhere_inside(text, told):
+    if news == "mistaken" and (_elsewhere_inside(text, told) or sees_to_repair(text)):
         return "maybe"
     if news != "over" and (placed_in_the_past(text) or wants_its_record(text)):
         return "past"

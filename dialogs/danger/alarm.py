@@ -42,7 +42,7 @@ from dialogs.danger.cries import (
     was_before,
 )
 from dialogs.danger.faults import only_a_fault, sees_to_repair
-from dialogs.danger.kinds import empty_but_dangerous, fitting, good_words
+from dialogs.danger.kinds import call_for, empty_but_dangerous, fitting, good_words
 from dialogs.danger.needs import needed
 from dialogs.danger.over import (
     News,
@@ -116,7 +116,7 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
         return ask_all_out if scene.draft.placed or any(map(OF_A_CAR.search, scene.draft.said)) else mistaken
     reactions = FOR_WHO_DESPAIRS if scene.draft.despair else NEWS
     news = _news(scene)
-    if last and (_goes_on_with(scene, news) or _rather_the_form(scene, news)):
+    if last and (_goes_on_with(scene, news) or _rather_the_form(scene, news) or _answers_after_a_fault(scene)):
         return None
     half_way = _half_way(scene, news, word) if last and not scene.draft.despair else None
     if half_way:
@@ -154,7 +154,8 @@ def before_leaving(scene: Scene, word: str) -> Scene:
     if not last_thing_said(scene):
         return scene
     told = _goes_on_with(scene, _news(scene))
-    if not (told or word in LEAVES or _elsewhere(scene) or _insists(scene) or _takes_up_the_form(scene)):
+    leads_on = (_elsewhere, _insists, _takes_up_the_form, _answers_after_a_fault)
+    if not (told or word in LEAVES or any(leads(scene) for leads in leads_on)):
         return scene
     heard = heard_as(scene.heard, told) if told else scene.heard
     return replace(scene, heard=heard, before=(*scene.before, _whom_to_call(scene)))
@@ -214,9 +215,12 @@ def _insists(scene: Scene) -> bool:
 
 
 def _answered_back(scene: Scene) -> Callable[[Scene], Turn] | None:
-    """To «is everybody out?»."""
-    asked = scene.draft.offered == OUT and not scene.draft.despair
-    return called_off if asked and let_be(scene.heard.words) else None
+    """To «is everybody out?»; of what may be but a fault it is asked, if they see to the repair or make light of it."""
+    text = scene.heard.words
+    if scene.draft.offered == OUT and not scene.draft.despair and let_be(text):
+        return called_off
+    lightly = sees_to_repair(text) or any(map(let_be, parts(text)))
+    return ask_all_out if lightly and _perhaps_but_a_fault(scene) else None
 
 
 def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
@@ -276,8 +280,6 @@ def calmed(scene: Scene) -> Scene:
         return scene
     if not (in_danger(scene) or ends_late(scene)):
         return scene
-    if _was_but_a_fault(scene):
-        return replace(calm(scene), before=(*scene.before, Say(phrase(NO_NEED["mistaken"]))))
     text, news = scene.heard.words, _news(scene)
     if (news != "over" and news not in NO_NEED) or empty_but_dangerous(scene):
         return scene
@@ -299,15 +301,19 @@ def calmed(scene: Scene) -> Scene:
     return replace(scene, draft=replace(scene.draft, requester="unsure"))
 
 
-def _was_but_a_fault(scene: Scene) -> bool:
-    """Nothing told of it was of anybody, and now they answer the form or see to the repair."""
-    told = lines_before(scene)
+def _perhaps_but_a_fault(scene: Scene) -> bool:
+    """Nothing told of it was of anybody, nor of more than a lift that does not run well."""
+    told = tuple(map(in_plain_characters, lines_before(scene)))
     if not (told and last_thing_said(scene)) or scene.draft.despair or scene.draft.placed or about_it(scene):
         return False
-    text, phone = scene.heard.words, scene.heard.understood.phone
-    may_be_a_floor = text.isdecimal() and not phone
-    answered = scene.form_open and answers_the_form(scene) and not may_be_a_floor
-    return (sees_to_repair(text) or answered) and all(map(only_a_fault, map(in_plain_characters, told)))
+    return all(only_a_fault(line) and not call_for(line) for line in told)
+
+
+def _answers_after_a_fault(scene: Scene) -> bool:
+    """In words: a number may be a floor, or how to reach whoever waits."""
+    text = scene.heard.words
+    in_words = scene.heard.typed and not (any(map(str.isdigit, text)) or any(map(let_be, parts(text))))
+    return in_words and scene.form_open and answers_the_form(scene) and _perhaps_but_a_fault(scene)
 
 
 def _record_beside(text: str) -> str:

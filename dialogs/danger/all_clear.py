@@ -169,9 +169,9 @@ nobody_else = says(
 """The whole of an answer to whether all are out."""
 PRONOUN = says(r"[他她]|he|she|him|her", only=True)
 OTHERS = says(
-    rf"(?:[我俺咱]家?的?)?(?:{FAMILY}|大人|老人|大[爷妈叔]|小朋友|宝宝|娃|[男女][的人]|朋友|同[事学]|邻居|[住租]户|租客|业主|阿姨|保洁|孕妇|(?<![^\s,，。])[老小][^\s,，。板年](?=出|被|先|已)|伤者|病人|[他她](?!们))"
+    rf"(?:[我俺咱]家?的?)?(?:{FAMILY}|大人|老人|大[爷妈叔]|小朋友|宝宝|娃|[男女][的人]|[男女]?朋友|[男女]友|闺蜜|室友|同[事学]|邻居|[住租]户|租客|业主|阿姨|保洁|孕妇|(?<![^\s,，。])[老小][^\s,，。板年](?=出|被|先|已)|伤者|病人|[他她](?!们))"
     rf"|\b(?:(?:{EN_KIN})s?|kids|children|nan|gran(?:ny)?|aunt\w*|uncle|he|she|him|her(?= (?:out|home|free)\b)"
-    r"|friend|neighbou?r|colleague|man|woman)\b"
+    r"|(?:girl|boy)?friend|room-?mate|neighbou?r|colleague|man|woman)\b"
 )
 ONE_CAR = regex(
     r"[左右东西南北]边|隔壁|旁边|另一?[部台个]|[\d一二三四五六]号(?:电?梯)"

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dialogs.danger.faults import without_report
 from dialogs.danger.over import parts
 from dialogs.danger.spoken_of import without_use
-from dialogs.danger.words import HOW_IT_IS, WHERE_IT_IS, of_people, only_danger, only_hurry, shut_in
-from dialogs.told.kin import FAMILY
+from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, of_people, only_danger, only_hurry, shut_in
+from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
 
@@ -44,6 +45,12 @@ _PHONE = regex(
     r"|\b(?:i )?lost my (?:phone|sim(?: card)?)\b"
 )
 """Nothing but a phone, its card or its battery has come to harm."""
+_COMPANY = regex(
+    r"(?:(?<=trapped )|(?<=inside )|(?<=here ))with (?:[\w'’]+ ){0,3}"
+    rf"(?:{EN_KIN}|others?|people|persons?|strangers?|m[ae]n|wom[ae]n|lad(?:y|ies)|guys?|kids|child(?:ren)?|bab(?:y|ies)"
+    r"|boys?|girls?|colleagues?|friends?|neighbou?rs?|dogs?|cats?)s?\b"
+)
+"""Who is shut in as well."""
 _COMES = regex(r"快[^,，。;；]{0,2}来|[来救死]|别挂|\b(?:come|dying|die|help|please)\b")
 
 
@@ -51,6 +58,30 @@ def of_a_phone(text: str) -> bool:
     """«卡也没了», «手机快没电了 快点发»: without the phone nothing of it is a cry."""
     rest = _PHONE.sub(" ", text)
     return rest != text and not _COMES.search(rest) and _unalarming(rest)
+
+
+def without_others(text: str) -> str:
+    """«I'm trapped with two others», «reported twice nobody came, grandma is inside», but for who else is there or was
+    told in vain: what then is a cry is one."""
+    return without_report(_COMPANY.sub(" ", text)).strip()
+
+
+def of_a_child(text: str) -> bool:
+    """«孩子又哭了 快点», and nothing else."""
+    told = parts(text)
+    return all(_aside(part, at_home=True) for part in told) and any(map(_CHILD.fullmatch, told))
+
+
+_FRIGHT = regex(
+    r"(?:真是?|[快都要可]|差点|给我|把(?:我|人|孩子))*[吓嚇](?:死|坏|尿|傻|懵|得?够呛)(?:我|人|俺|个人|宝宝)?[了啦喇]?"
+    r"|\b(?:it )?(?:scared|frightened) (?:me|us) (?:to death|half to death|so much)\b"
+)
+
+
+def cries_beside_a_fright(text: str) -> bool:
+    """«电梯有点晃 吓死我了»: how they put it takes nothing from what moves."""
+    calmly = _FRIGHT.sub(" ", text)
+    return calmly != text and OF_A_CAR.search(calmly) is not None and understand(calmly).intent == "emergency"
 
 
 def calm_beside(text: str, *, at_home: bool = False) -> bool:
@@ -61,7 +92,7 @@ def calm_beside(text: str, *, at_home: bool = False) -> bool:
     if rest == " ".join(told):
         return False
     if not rest:
-        return at_home and (any(map(_CHILD.fullmatch, told)) or all(map(_hastens, told)))
+        return at_home and (of_a_child(text) or all(map(_hastens, told)))
     return _unalarming(without_use(rest))
 
 

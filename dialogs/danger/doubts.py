@@ -12,11 +12,21 @@ from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.recurrence import still_comes
 from dialogs.danger.after_cry import ends_late, heard_news
 from dialogs.danger.all_clear import needs_no_rescue
-from dialogs.danger.asides import calm_beside, of_a_phone
+from dialogs.danger.asides import calm_beside, cries_beside_a_fright, of_a_child, of_a_phone, without_others
 from dialogs.danger.cries import EITHER, OUT, TOLD_WITHIN, emergency, in_danger, more_of_it
 from dialogs.danger.distress import strained
 from dialogs.danger.false_alarms import FREE_WORDS, answers_rather, cries_out
-from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, no_fire, on_firm_ground, parts
+from dialogs.danger.over import (
+    HARM,
+    all_well,
+    denied,
+    goes_on_with_it,
+    mistook,
+    news_of,
+    no_fire,
+    on_firm_ground,
+    parts,
+)
 from dialogs.danger.place import here_with_me, place_only
 from dialogs.danger.spoken_of import (
     NOW,
@@ -239,13 +249,15 @@ def _wants_nobody(scene: Scene) -> bool:
 
 def _half_a_cry(scene: Scene) -> Turn | None:
     text = scene.heard.words
+    if scene.form_open and of_a_child(text):
+        return ask_first("emergency.perhaps", scene)
     if tells_of_none(text) or only_an_address(scene) or form_traps(text) or rides_along(text) or _calm_beside(scene):
         return None
-    if (scene.talk.question == "ask_name" and cries_out(text)) or _cries_beside_use(text):
+    if (scene.talk.question == "ask_name" and cries_out(text)) or _cries_beside(text):
         return emergency(scene)
     if _without_things(text) and _may_be_now(scene):
         return emergency(scene)
-    if _wants_out(text) or ((cries_beside_a_page(text) or _cries_beside_a_fright(text)) and _may_be_now(scene)):
+    if _wants_out(text) or ((cries_beside_a_page(text) or cries_beside_a_fright(text)) and _may_be_now(scene)):
         return ask_first("emergency.perhaps", scene)
     half = _may_be_now(scene) and len(bare(scene.heard.text)) <= SHORT and _perhaps(scene.heard.understood)
     if half and not (scene.form_open and answers_rather(scene)):
@@ -297,21 +309,11 @@ def _without_things(text: str) -> bool:
     return 0 < len(rest) < len(told) and understand(" ".join(rest)).intent == "emergency"
 
 
-_FRIGHT = regex(
-    r"(?:真是?|[快都要可]|差点|给我|把(?:我|人|孩子))*[吓嚇](?:死|坏|尿|傻|懵|得?够呛)(?:我|人|俺|个人|宝宝)?[了啦喇]?"
-    r"|\b(?:it )?(?:scared|frightened) (?:me|us) (?:to death|half to death|so much)\b"
-)
-
-
-def _cries_beside_a_fright(text: str) -> bool:
-    """«电梯有点晃 吓死我了»: how they put it takes nothing from what moves."""
-    calmly = _FRIGHT.sub(" ", text)
-    return calmly != text and OF_A_CAR.search(calmly) is not None and understand(calmly).intent == "emergency"
-
-
-def _cries_beside_use(text: str) -> bool:
-    """«scanned the code in the lift, it won't move»."""
-    used = without_use(text)
+def _cries_beside(text: str) -> bool:
+    """«scanned the code in the lift, it won't move», «I'm trapped with two others»."""
+    used, alone = without_use(text), without_others(text)
+    if alone != text.strip() and not (long_over(text) or asked_beforehand(text) or denied(text)):
+        return understand(alone).intent == "emergency"
     return used != text and OF_A_CAR.search(used) is not None and understand(used).intent == "emergency"
 
 
@@ -336,7 +338,7 @@ def _insists(scene: Scene) -> bool:
     text = scene.heard.words
     if stands_by_it(text):
         return True
-    if takes_back(text) or form_traps(text) or _of_a_page(text):
+    if takes_back(text) or form_traps(text) or _of_a_page(text) or goes_on_with_it(text):
         return False
     return _says_yes(scene) or bool(HOW_IT_IS.search(text)) or any(map(_more_of_it, (text, *parts(text))))
 

@@ -30,6 +30,12 @@ GRAVELY = regex(
     r"|passed out|fractur\w*|bleed\w*|bone|broken|crushed)\b"
 )
 """Whoever is so needs an ambulance before anything else."""
+HELD = regex(
+    r"(?:手(?!机)|脚|腿|胳膊|指|臂)(?![^,，。]{0,3}[扶滚]梯)[^,，。;；门机]{0,3}(?<!没)[卡夹](?:[住着](?!过)|在)(?![^,，。]{0,8}[扶滚]梯)"
+    r"|\b(?:my|his|her|our|their) (?:\w+ )?(?:hands?|fingers?|foot|feet|legs?|arms?|head)(?:['’]s)?"
+    r"(?: (?:is|are|still|now|also|really)){0,3} (?:caught|stuck|trapped|jammed)\b(?!.{0,24}\bescalator)"
+)
+"""A limb is held by something, whoever is out."""
 _HARMED = regex(
     r"(?<!没)(?<!没有)(?<!没受)(?<!没有受)(?<!不)伤(?!心)|[断残瘫]了|截肢|骨折|流产|脑震荡|心梗|中风|[抢急]救|住院|走了|没了|\bhospital"
     r"|(?<!not )(?<!n['’]t )(?<!no one was )(?<!nobody was )\b(?:hurt|injur\w*|died|killed)\b"

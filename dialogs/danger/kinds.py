@@ -14,6 +14,7 @@ from bot.domain.phrases import phrase
 from bot.texts import has, slots
 from dialogs.danger.accidents import AT_ONCE, told_like_a_fault
 from dialogs.danger.distress import despairs, harmed, harmed_after_all, strained
+from dialogs.danger.faults import NOBODY_COMES
 from dialogs.danger.harm import gravely_hurt, only_told, threatened
 from dialogs.danger.needs import BURNT, GAS, INSIDE, SHUT_IN, first_call, needed, seen_from
 from dialogs.danger.over import BURNS, burns, denied, parts
@@ -63,9 +64,9 @@ _smokes = says(r"冒烟|[浓黑有]烟|[着起冒失]火|火[花星]|\b(?:smok(?
 _lasts = says(
     r"(?:[\d一二两三四五六七八九十几好多半]+个?(?:天|日|周|星期|礼拜|月|小时|钟头)|好久|很久|半天)(?:[了啦喇]|都|没)"
     r"|[从自]?(?:[昨前今]天|[昨今前]晚|上周|上个?(?:星期|礼拜|月)|早上|前几天)[^,，。;；]{0,2}(?:开始|起|就(?:有|闻|已))"
-    r"|(?:没|冇|无)有?人(?:过?来|管|理|修|处理|查)|(?:物业|[你您]们)[^,，。;；]{0,4}不(?:管|理|来|修)"
+    rf"|{NOBODY_COMES}|(?:物业|[你您]们)[^,，。;；]{{0,4}}不(?:管|理|来|修)"
     r"|\bsince\b|\bfor (?:\w+ ){0,3}(?:days?|weeks?|months?|hours?)\b"
-    r"|\b(?:nobody|no ?one)(?: has| ever)? (?:comes?|came|cares|fix\w*|answers?|looks)\b"
+    r"|\b(?:nobody|no ?one)(?: has| ever)? (?:fix\w*|answers?|looks)\b"
 )
 _cured = says(r"修好|没了|散了|好了|没有了|解决了|不再?有了|\b(?:fixed|gone|repaired|solved)\b(?! it\b)")
 _of_a_lift = says(r"梯|轿厢|𨋢|机房|\b(?:lift|elevator)\b")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dialogs.danger.accidents import accident
-from dialogs.danger.harm import AFTER_ME, KNIFE, NUMBER_OF_MINE, attacked, gravely_hurt
+from dialogs.danger.harm import AFTER_ME, HELD, KNIFE, NUMBER_OF_MINE, attacked, gravely_hurt
 from dialogs.danger.over import ALL_CLEAR
 from dialogs.danger.place import says_where
 from dialogs.told.kin import EN_KIN, FAMILY
@@ -184,7 +184,8 @@ def first_call(text: str) -> str:
     empty."""
     told = SPARED.sub(" ", text)
     named = next((kind for kind, words in FIRST_CALLS if words.search(told)), "")
-    return named or ("police" if attacked(told) else accident(told))
+    named = named or ("police" if attacked(told) else accident(told))
+    return named or ("caught" if HELD.search(told) else "")
 
 
 def seen_from(text: str, before: str = "") -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from dialogs.danger.freed import FREED, HAS_JOLTED, WAS_CAUGHT, WAS_SHUT_IN
-from dialogs.danger.harm import UNHURT, attacked, gravely_hurt
+from dialogs.danger.freed import FREED, HAS_JOLTED, MAY_BE_FREED, WAS_CAUGHT, WAS_SHUT_IN
+from dialogs.danger.harm import HELD, UNHURT, attacked, gravely_hurt
 from dialogs.hearing import in_a_run, takes_up
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.told.stated import stated_rights, wishes_clearly
@@ -25,7 +25,8 @@ ALL_CLEAR = regex(
     r"(?<![码页面信图字露漏流冒])(?:救|放|接|走|弄|爬|拿|抬|拉)?出[来去][了啦]|(?:终于|已经|都|平安|安全|们?|人|救|接|抱|放)下来[了啦]"
     r"|刚刚?才?(?:从[^,，。]{1,6}|被?[救放])出来|得救|脱险|脱困|有惊无险|[获解]救|没事儿?[了啦]|平安(?:[了啦无没着]|出来|到家|下来|脱险|(?=\W*$|\s*[,，。!！;；]))|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
     r"|恢复(?:正常|运行)?了|(?:[到回]了?|到了?)家[了啦里]?\W*$|已经(?:有人)?(?:把我|救了?)[^,，。]{0,3}(?:我们?|出来)了"
-    r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)|(?:got|let) (?:us|me|her|him|them) out"
+    r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)"
+    r"|(?:got|let) (?:us|me|her|him|them) out(?! (?:food|water|some|an?|the|on the (?!\w+ floor))\b)"
     r"|(?<!\w )got out(?! (?:an?|the|my|our)\b)"
     r"|(?:i|we|they|s?he|everyone|everybody|all of (?:us|them)) (?:all |both |just |finally |already |then )?"
     r"(?:got|(?:walked|stepped|climbed)(?= out(?! on\b))) out"
@@ -197,7 +198,7 @@ def news_of(text: str) -> News:
     It is heard as learnt and by its words. Either may tell that it is over, but only if the other does not say that it
     goes on, and whoever is gravely hurt is not safe whatever else is said.
     """
-    if gravely_hurt(text) or still_breathless(text) or not any(map(str.isalnum, text)):
+    if gravely_hurt(text) or still_breathless(text) or _held_after_all(text) or not any(map(str.isalnum, text)):
         return ""
     if solved(text):
         return "maybe"
@@ -207,6 +208,11 @@ def news_of(text: str) -> News:
         return "maybe"
     partly = news == "maybe" or (not news and SOME_OUT.search(text))
     return "some" if partly and SOME_INSIDE.search(text) else news
+
+
+def _held_after_all(text: str) -> bool:
+    """«They let us out but my leg is caught»; «手夹住了 现在松开了» is good news."""
+    return any(not ALL_CLEAR.search(text, held.end()) for held in HELD.finditer(text))
 
 
 def _only_unhurt(text: str) -> bool:
@@ -271,8 +277,8 @@ def good_parts(text: str) -> list[str]:
 
 
 def _doubtful_by_words(text: str) -> bool:
-    """Good news with something beside it that may tell of somebody else."""
-    return ALL_CLEAR.search(text) is not None and _doubt(text)
+    """Good news with something beside it that may tell of somebody else, or that may be a plea."""
+    return MAY_BE_FREED.search(text) is not None or (ALL_CLEAR.search(text) is not None and _doubt(text))
 
 
 def _doubt(text: str) -> bool:
