@@ -45,7 +45,7 @@ def test_the_ground_that_is_told(text: str, ground: str) -> None:
     assert chat.draft.grounds == (ground,)
 
 
-@pytest.mark.parametrize("text", ["理由是孩子上学", "my reason is the new school"])
+@pytest.mark.parametrize("text", ["理由是孩子上学", "理由是家里老人要看病"])
 def test_a_reason_of_their_own_is_left_to_staff(text: str) -> None:
     chat = _told(text)
     assert (chat.draft.grounds, chat.draft.ground_open, chat.draft.reason) == ((), True, text)
