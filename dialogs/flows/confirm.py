@@ -41,6 +41,7 @@ from dialogs.words.submission import (
     only_goes_ahead,
     says_submit,
     undone,
+    unsettles,
 )
 
 VERSION = 1
@@ -226,7 +227,7 @@ def _agrees_first(text: str) -> bool:
     besides = REMINDS.sub("", rest)
     corrects = CORRECTED.search(besides) and learnt("confirm", text) != "submit"
     refuses = parse("yes_no", besides).value == "no" and not bound("confirm", text, "submit")
-    other = asks(rest) or undone(rest) or corrects or refuses or hedged("confirm", text, "submit")
+    other = asks(rest) or undone(rest) or unsettles(besides) or corrects or refuses or hedged("confirm", text, "submit")
     return bool(agrees and rest) and not other
 
 

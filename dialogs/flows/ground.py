@@ -18,7 +18,7 @@ from dialogs.told.stated import stated_rights
 from dialogs.understanding import SURE, Understanding, read_answer, understand
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options
-from dialogs.words.cited import ended_by_us, ground_cited
+from dialogs.words.cited import breach_told, ended_by_us, ground_cited, reason_named
 from dialogs.words.complaints import reproached
 from dialogs.words.in_context import (
     NO_ANSWER,
@@ -136,7 +136,7 @@ def _grounds_in(heard: Heard) -> tuple[str, ...]:
 
 def _stated_plainly(text: str) -> tuple[str, ...]:
     """By the number of the rule, or that what we offered has ended, in whatever tone."""
-    return grounds_said(text) if ground_cited(text) or ended_by_us(text) else ()
+    return grounds_said(text) if any(tells(text) for tells in (ground_cited, ended_by_us, breach_told)) else ()
 
 
 def _wants_rather(heard: Heard) -> bool:
@@ -186,7 +186,11 @@ def _reason_of_its_own(heard: Heard, draft: Draft) -> bool:
         return False
     young = draft.requester == "guardian" and (age_of(text) in (UNDER_14, UNDER_18) or too_young(text))
     heard_as = dict(read_answer("ask_ground", text))
-    return young or sum(heard_as.get(label, 0.0) for label in (*NO_ANSWER, "unsure")) < NO_MORE_THAN
+    return (
+        young
+        or bool(reason_named(text))
+        or sum(heard_as.get(label, 0.0) for label in (*NO_ANSWER, "unsure")) < NO_MORE_THAN
+    )
 
 
 def reason_instead(draft: Draft, text: str) -> Draft | None:

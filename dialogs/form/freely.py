@@ -41,7 +41,7 @@ from dialogs.words.in_context import asks_only, learnt, likeliest
 from dialogs.words.line import marked, may_ask, within
 from dialogs.words.refusal import insists
 from dialogs.words.stopping import may_give_up
-from dialogs.words.submission import CLAUSE, FEARS, binds, hands_in
+from dialogs.words.submission import CLAUSE, FEARS, binds, hands_in, unsettles
 
 YES = {"confirm": "submit", "id_consent": "agree"}
 """The option that is a yes to each question that binds."""
@@ -83,6 +83,8 @@ def taken_freely(scene: Scene, read: Read) -> Turn | None:
     scene = replace(scene, heard=heard_as(scene.heard, rest)) if rest else scene
     parts = clauses(scene.heard.text) or [scene.heard.text]
     if not _surely(scene, parts) or _tells_more(scene, parts) or _held_by_words(parts):
+        return None
+    if question == "confirm" and any(map(unsettles, parts)):
         return None
     asked = [part for part in parts if may_ask(part) and not says_yes(question, part)]
     draft = replace(scene.draft, said=(*scene.draft.said, scene.heard.text)[-REMEMBERED:])

@@ -29,7 +29,7 @@ from dialogs.told.slots import ALSO, absorb
 from dialogs.told.stated import NAMES_AN_ACT, NOT_YET, pauses, stated_rights
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import SURE, Understanding, understand
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import english_verbs, rights_named
 from dialogs.wording import rights_slot
 from dialogs.words.in_context import answers, learnt
@@ -84,8 +84,13 @@ def turned(scene: Scene, draft: Draft) -> Turn:
     understood, text = scene.heard.understood, scene.heard.text
     kept = absorb(retold(draft, scene.draft, understood), understood, scene.facts)
     turned = by_role(replace(with_spared(kept, text), last=text, ask=""), text)
-    told = Say(phrase("talk.right_changed", rights=rights_slot(turned.rights)))
-    return proceed(scene, turned, says=(told,))
+    before, now = {*map(Right, scene.draft.rights)}, {*map(Right, turned.rights)}
+    looks = (before - now) & ENDING and now & SHOWING and (first(text) or _UNTIL(text))
+    told = "confirm.looks_first" if looks else "talk.right_changed"
+    return proceed(scene, turned, says=(Say(phrase(told, rights=rights_slot(turned.rights))),))
+
+
+_UNTIL = says(r"\b(?:until|unless|without)\b")
 
 
 def held(understood: Understanding, rights: Collection[str]) -> tuple[str, ...]:

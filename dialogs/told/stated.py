@@ -186,7 +186,9 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     named = _named(understood)
     adds = _ADDS.match(understood.text) if named == ("supplement",) else None
     if adds:
-        return stated_rights(understand(understood.text[adds.end() :])) or named
+        rest = understood.text[adds.end() :]
+        besides = stated_rights(understand(rest))  # «加上，我的地址是湖州路5号» is what is to be added
+        return named if besides == ("correct",) and not PUTS_RIGHT.search(rest) else besides or named
     if (set(named) & ENDING_ACTS or not named) and PERHAPS_THEN.search(understood.text):
         shown = tuple(name for name in named if name == "copy")
         return shown or (("access",) if LOOKING.search(understood.text) else named)

@@ -13,7 +13,7 @@ from dialogs.understanding.parts import MARKS, cut
 from dialogs.understanding.patterns import first_of, regex, regexes
 from dialogs.understanding.slots.introductions import surname_of
 from dialogs.words.bystanders import speaks_as_staff, without_the_sender
-from dialogs.words.cited import ended_by_us, ground_cited
+from dialogs.words.cited import breach_told, ended_by_us, ground_cited
 from dialogs.words.line import MESSAGE, asks, asks_whether, within
 from dialogs.words.no_ground import without_no_ground
 from dialogs.words.stopping import another_time, hesitates
@@ -379,7 +379,7 @@ def gives_ground(text: str) -> bool:
 
 
 def grounds_said(text: str) -> tuple[str, ...]:
-    if cited := ground_cited(text):
+    if cited := ground_cited(text) or ("8.3(4)" if breach_told(without_no_ground(text)) else ""):
         return (cited,)
     if NO_BREACH.search(text := without_no_ground(text)):
         return ()

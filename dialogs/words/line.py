@@ -38,10 +38,10 @@ ASKS = regex(
     rf"{MARK.pattern}|{_WHAT}|(?<![说讲])(?:[了过]没有?|有没)\W*$|(?<!不)(?:[能会有]|可以)[^,，。;；\s的]{{1,6}}[没不嘛]\W*$|(?:^\W*|[给給是让讓叫找])[谁誰](?![都也爱])|[谁誰][啊呀呢]?\W*$"
     r"|还[^,，。;；\s不]{1,6}不\W*$|(?:[行成好中费钱]|可以|安全)不(?:[行成好中]|可以)?\W*$|可不可以\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
     r"|(?<![也并])我不是(?:已经|都|刚|才|早就)*[^,，。;；\s不没]{1,4}[过完好]了\W*$"
-    r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b"
+    r"|^\W*(?:what|why|how|which|when|who|where|can|could|do(?! not\b)|does|is|are)\b"
 )
 """«我不是验证过了» is one without a mark."""
-ANY_WORD = regex(r"[哪谁誰几幾吗嗎]|\b(?:what|why|how|which|when|who|where|can|do|does|is)\b")
+ANY_WORD = regex(r"[哪谁誰几幾吗嗎]|\b(?:what|why|how|which|when|who|where|can|do(?! not\b)|does|is)\b")
 asks_whether = says(
     r"是否|(?<![该不没])([^\W\d不没动时])[不没]\1(?![^,，。]{0,6}(?:都[行好成没]|都(?:可以|一样|无所谓)|随))|是[^,，。]{1,8}还是"
     r"|^\W*(?:must|will|should|would|may|did)\b(?! (?:like|love|be|do)\b)"

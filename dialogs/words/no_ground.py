@@ -8,6 +8,7 @@ from dialogs.understanding.patterns import regex
 
 _SOMEBODY = rf"(?:{KIN_WORDS}|{FURTHER}|同[事学]|朋友|邻居|别人|人家)"
 _CLAUSE = r"[^,，。;；!！?？\s]*"
+_BREACH = r"违|犯法|非法|不合法|泄|骚扰|乱[用发]|侵|broke|break|law|legal|leak|violat|breach"
 NO_GROUND = regex(
     rf"不是(?:因为|由于|出于){_CLAUSE}(?:[\s,，]*[也更又]不是{_CLAUSE})*|(?<!是)不是{_CLAUSE}(?:[\s,，]*[也更又]不是{_CLAUSE})+"
     rf"|(?:别|不要)(?:给我)?(?:乱|瞎)?(?:给我)?[填选编安]{_CLAUSE}理由"
@@ -19,6 +20,10 @@ NO_GROUND = regex(
     rf"|(?<![你您])我们?(?:又|可|也|都|应该)?[没沒未](?:有)?违{_CLAUSE}"
     rf"|[没沒无](?:有)?(?:什么|啥)?必要(?:再)?(?:[跟和向对给]?[你您]们?)?(?:(?:告诉|解释|说|讲|回答|交代|汇报){_CLAUSE}"
     r"|(?:知道|问|了解|管)(?:这个|这些|原因|理由|为什么|[那这]么多)*[的吧啊呀]?(?=[\s,，。;；!！?？]|$))"
+    rf"|(?:我|可|又|也|并)*(?:没(?:有)?|不是)(?:说|讲|怪|怀疑|指责|认为|觉得)(?:过|是|因为)*[你您]们?{_CLAUSE}(?:{_BREACH}){_CLAUSE}"
+    rf"|(?:是不是|是否)?(?:不(?:需要|用|必|要)|无需)(?:给|说|讲|写|有|填|任何|什么|[你您]们?)*(?:理由|原因){_CLAUSE}"
+    rf"|\b(?:not|n['’]t|never) (?:say\w*|said|claim\w*|accus\w*)[^,.;]*?(?:{_BREACH})[^,.;]*"
+    r"|\b(?:did|do|have|are) you\b[^?]{2,40}\?\s*no\b[\s,.]*"
     r"|\b(?:not|n['’]t|nor) (?:because|that (?:i|my|the|you)\b)(?:(?!\bbut\b)[^,.;])*|\bif (?:i|you|it|my)\b[^,.;]*"
     r"|\b(?:friend|colleague|neighbou?r|lawyer|somebody|someone)s? (?:said|says|told me|suggested|advised)\b"
     r"[^,.;]{0,24}\b(?:write|put|say|tick|choose|pick|cite|claim)\b[^,.;]*"

@@ -10,6 +10,8 @@ ends, whatever a line sounds like. One right of several is ``form.turning``.
 
 from __future__ import annotations
 
+import re
+
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs
 from dialogs.words import papers
@@ -126,16 +128,36 @@ does_not_know = says(
 )
 """Somebody cannot say it, or not yet."""
 _NEW = r"新的?(?:手机|电话|号码?|邮箱|地址|住址|名字|职位|单位|工号)*"
-comes_later = says(
-    rf"(?:不知道|不清楚|没定|没有|没拿到|没办|没出来)(?:我的?|那个?|是)*{_NEW}|{_NEW}[^,，。;；\d@]{{0,4}}(?:没|不知道|不清楚|不确定|等|[下明后周].{{0,4}}才)"
+_UNTOLD = (
+    r"没(?:有)?(?:[定办发选装到批给]|[下拿出]来?|想好|(?=\W*$))(?![错对])|不(?:知道|清楚|确定)|等|[下明后周].{0,4}才"
+)
+_EN_UNTOLD = (
+    r"(?:not|n.?t)(?: been)? (?:yet|known|decided|set|settled|ready|here|there|issued|given|assigned|arrived|come)"
+)
+_not_there_yet = says(
+    rf"(?:不知道|不清楚|没定|没有|没拿到|没办|没出来)(?:我的?|那个?|是)*{_NEW}|{_NEW}[^,，。;；\d@]{{0,4}}(?:{_UNTOLD})"
     r"|^\W*(?:我|还|现在|目前)*(?:没(?:定|办)(?:好|下来)?|没(?:下来|出来|批下来))(?:呢|[\s,，]|$)"
     r"|^\W*(?:it.?s |it is )?not (?:decided|known|settled|assigned)\b"
     r"|\b(?:don.?t|do not) (?:know|have) (?:(?:what )?(?:my|the) new\b|it yet\b|one yet\b)"
     r"|\bnew (?:one|number|address|e-?mail|phone|name|title)\b[^.;\d@]{0,16}"
-    r"\b(?:comes?|arrives?|next|not|isn.?t|hasn.?t|until)\b"
+    rf"(?:\b(?:comes?|arrives?|next|until)\b|{_EN_UNTOLD}\b)"
     r"|\b(?:get|have|receive|given)\b[^.;\d@]{0,8}\bnew\b[^.;\d@]{0,12}\b(?:next|tomorrow|on|soon|later|until)\b"
 )
-"""«新号码还没下来», «don't know my new one yet»: what should stand in the files is not there yet."""
+_until_then = says(
+    r"[才再等]|到时|过[几两]|[下明后](?:[个周月天年]|星期)|周[一二三四五六日末]|通知|告诉|补|以后|知道|[抱对]歉|不好意思|谢"
+    r"|\b(?:yet|next|later|soon|until|when|once|tomorrow|week|month|sorry|know|thanks?|on)\b"
+)
+
+
+def comes_later(text: str) -> bool:
+    """«新号码还没下来», «don't know my new one yet»: what should stand in the files is not there yet, and behind that
+    stands at most by when; else it is told there («没办下来，地址错了»), or goes on without («先登记»)."""
+    clauses = re.split(r"[,，。;；]\W*", text)
+    first = next((number for number, clause in enumerate(clauses) if _not_there_yet(clause)), len(clauses))
+    behind = clauses[first + 1 :]
+    return first < len(clauses) and all(not part or _not_there_yet(part) or _until_then(part) for part in behind)
+
+
 cannot_tell = says(
     r"(?:我们?|俺|咱们?|这个?|真的?|[也都还]|自己|其实|说实话|[呃嗯额唉哎])*"
     r"(?:不(?:太|大|是很|怎么)?(?:知道|清楚|晓得|确定|懂|明白)|[搞分弄]不(?:清楚?|明白)|说不(?:上来?|好|准)|哪里?(?:知道|晓得|懂)|拿不准|没概念)"

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 
+from dialogs.told.kin import KIN_WORDS
 from dialogs.understanding import HAN, answers_only, bound_answer, in_characters, nothing_else, parse
 from dialogs.understanding.parts import BUT, PHRASES, cut, pieces_of, sentences_of
 from dialogs.understanding.patterns import regex, says
-from dialogs.words.in_context import SURELY, bound, learnt
+from dialogs.words.in_context import SURELY, bound, learnt, likeliest
 from dialogs.words.line import asks, marked
 from dialogs.words.stopping import another_time, asks_to_wait, changed_mind, hesitates, looks_first
 
@@ -95,6 +96,7 @@ NODS = regex(r"[嗯哦喔噢啊呃额唉哎]+")
 """Before a no it is no yes: «嗯，身份证不给 …»."""
 FIRMLY = 0.9
 """A yes in words that are none elsewhere («给就给»)."""
+HALF = 0.45
 _ACTS = r"(?:提?交|递|同意|确认|确定|答应|办|弄|撤)"
 _ACT = r"(?:提?交|报|递|发|办|弄|整|走|给|畀|俾|收|提|批|核[对实验]?|验)"
 _AS_IT_IS = r"(?:[按照依](?:这个?|这样|这么|上面的?|规矩)|就它)"
@@ -148,7 +150,24 @@ def binds(text: str, question: str = "", label: str = "") -> bool:
     clauses = cut(CLAUSE, text)
     said = [number for number, clause in enumerate(clauses) if _whole(clause, question, label)]
     behind = clauses[said[-1] + 1 :] if said else []
-    return bool(said) and not (any(map(asks, behind)) or any(map(holds_back_a_yes, clauses[said[-1] :])))
+    held = any(map(holds_back_a_yes, clauses[said[-1] :])) if said else True
+    return not (held or any(map(asks, behind)) or (question == "confirm" and any(map(unsettles, clauses[said[-1] :]))))
+
+
+_NEGATES = regex(r"[不别莫甭]|\b(?:not|don.?t)\b")
+_NOT_AS_IT_STANDS = regex(
+    r"(?=.*[改加补])(?:我|还|再|要|想|改|加|补|一?[下点])+\W*"
+    rf"|.*(?:[两二三四五六七八九十几多]|给(?:我的?)?(?:{KIN_WORDS}|同事|朋友|[他她]).{{0,2}}一)份.*"
+    r"|等[你您]们?.{1,8}[完好后].{0,2}"
+    r"|.*\b(?:want|need|like) to (?:change|correct|fix|add)(?: (?:it|this|that|something))?\W*"
+)
+
+
+def unsettles(clause: str) -> bool:
+    """Behind a yes at the card: «要改», «别删», «给我老婆一份» ask for another card, or none."""
+    label, sure = likeliest("confirm", clause)
+    stops = label == "cancel" and sure >= HALF and _NEGATES.search(clause) is not None
+    return stops or _NOT_AS_IT_STANDS.fullmatch(clause.casefold()) is not None
 
 
 def holds_back_a_yes(clause: str) -> bool:

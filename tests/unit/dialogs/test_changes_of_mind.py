@@ -129,7 +129,17 @@ def test_what_is_not_known_yet_is_no_value_and_may_come_later(text: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["it should be 13900002222", "the new one is 13900002222", "没有新号码，把旧的删掉就行"]
+    "text",
+    [
+        "it should be 13900002222",
+        "the new one is 13900002222",
+        "没有新号码，把旧的删掉就行",
+        "新名字没有点，李雷",
+        "新地址没有门牌，湖州南浔东路",
+        "new name is not Li but Lee",
+        "新号没填对，应为一三九开头那个",
+        "新号码下周才办，先登记",
+    ],
 )
 def test_a_value_is_taken_all_the_same(text: str) -> None:
     assert told(*TO_CORRECT, text).question == "ask_name"

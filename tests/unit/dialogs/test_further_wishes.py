@@ -194,3 +194,22 @@ def test_a_part_that_is_to_go_goes_alone_whatever_is_feared() -> None:
     told = chat.say(chat.code, "你们不会顺便把电话也删了吧")
     assert "别的都不会动" in told
     assert (chat.draft.rights, chat.draft.scope) == (("delete",), "把旧邮箱删了，用不着了")
+
+
+@pytest.mark.parametrize(
+    ("wish", "text", "rights", "told"),
+    [
+        ("我要补充我的信息", "加上，我的地址是湖州路5号", ("supplement",), "记下了"),
+        ("我要补充我的信息", "再加上，把我的资料发我看看", ("access", "supplement"), "现在办的是"),
+        ("我要补充我的信息", "再加一个，把我的手机号改成13911112222", ("correct", "supplement"), "现在办的是"),
+        ("delete my data", "no deletion without a copy first", ("copy",), "nothing is deleted or closed now"),
+        ("delete my data", "no deletion until I have a copy", ("copy",), "nothing is deleted or closed now"),
+        ("delete my data", "do not delete, a copy please", ("copy",), "your request is now"),
+        ("delete my data", "do not delete, correct it", ("correct",), "your request is now"),
+    ],
+)
+def test_what_is_added_and_what_goes_first(wish: str, text: str, rights: tuple[str, ...], told: str) -> None:
+    chat = Chat()
+    chat.say(wish)
+    assert told in chat.say(text)
+    assert chat.draft.rights == rights

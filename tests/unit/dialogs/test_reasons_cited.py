@@ -34,6 +34,10 @@ def _told(text: str, until: str = "ask_ground") -> Chat:
         ("合同停了", "8.3(1)"),
         ("我不做这行了", "8.3(1)"),
         ("I stopped using your service", "8.3(1)"),
+        ("not that I moved, you broke the law", "8.3(4)"),
+        ("我没说你们可以发广告", "8.3(4)"),
+        ("不是说你们违法，是我搬走了", "8.3(1)"),
+        ("did you break the law? no, I just moved", "8.3(1)"),
     ],
 )
 def test_the_ground_that_is_told(text: str, ground: str) -> None:
@@ -41,7 +45,24 @@ def test_the_ground_that_is_told(text: str, ground: str) -> None:
     assert chat.draft.grounds == (ground,)
 
 
-@pytest.mark.parametrize("text", ["8.3(3)是什么意思", "8.3 是什么", "你们不再打电话了吗"])
+@pytest.mark.parametrize("text", ["理由是孩子上学", "理由是家里老人要看病"])
+def test_a_reason_of_their_own_is_left_to_staff(text: str) -> None:
+    chat = _told(text)
+    assert (chat.draft.grounds, chat.draft.ground_open, chat.draft.reason) == ((), True, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8.3(3)是什么意思",
+        "8.3 是什么",
+        "你们不再打电话了吗",
+        "我没说你们违法",
+        "I'm not saying you broke the law",
+        "是不是不需要理由也能删",
+        "理由是什么",
+    ],
+)
 def test_a_question_about_the_rule_gives_no_ground(text: str) -> None:
     chat = _told(text)
     assert (chat.draft.grounds, chat.question) == ((), "ask_ground")

@@ -119,3 +119,32 @@ def test_terms_without_a_consent_or_beyond_the_notice_are_none(text: str) -> Non
     chat = at("id_consent")
     chat.say(text)
     assert chat.draft.consent != "agreed"
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (DELETION, "行吧，别删"),
+        (DELETION, "没错，删，可别真删"),
+        (DELETION, "对，删，等你们查完"),
+        (COPY, "嗯，给我老婆一份"),
+        (COPY, "是，一份，三份也行"),
+        (CORRECTION, "是的，要改"),
+        (CORRECTION, "行，我想改改"),
+        (CORRECTION, "yes, I want to change that"),
+        (CORRECTION, "ok, I'd like to change something"),
+        (CORRECTION, "yes, need to correct it"),
+        (CORRECTION, "嗯，再加"),
+    ],
+)
+def test_a_yes_that_is_taken_back_or_wants_another_card_hands_nothing_in(lines: tuple[str, ...], text: str) -> None:
+    chat = card(*lines)
+    chat.say(text)
+    assert not submitted(chat)
+
+
+@pytest.mark.parametrize(("lines", "text"), [(CORRECTION, "对，改过来"), (COPY, "对，给我一份")])
+def test_a_yes_to_what_stands_there_still_does(lines: tuple[str, ...], text: str) -> None:
+    chat = card(*lines)
+    chat.say(text)
+    assert submitted(chat)
