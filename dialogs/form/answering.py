@@ -5,6 +5,7 @@ What hands in or consents does so by the same strict words as a whole line; of a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -242,7 +243,8 @@ def _last_value(question: str, text: str) -> str:
     parts = pieces_of(between)
     if question == "ask_detail" and not _MISTYPED.search(between):
         return ""  # «应该是A，不是B»
-    own = not theirs((parts[-1] if parts else "") + found[-1].group())
+    denied = re.search(r"(?:不是|\bnot)\s*$", between)
+    own = not (denied or theirs((parts[-1] if parts else "") + found[-1].group()))
     return found[-1].group() if own and not bare(behind) and any(map(_TAKEN_BACK.match, parts[:2])) else ""
 
 
