@@ -204,7 +204,7 @@ def last_word(scene: Scene) -> str:
         apart = taken_back is not None and taken_back[0][-1:] in _MARKS  # «不是应聘» denies, and says no other
         if question == "ask_group" and said and apart and _another_group(left, said):
             return said
-        if not said or asks(said):
+        if not said or asks(said) or (question == "ask_name" and right.startswith(f"不是{said}")):
             continue
         if question == "confirm" and hands_in(said) and not undone(said) and not held_back(right):
             return said if _NOT_HANDED_IN.search(left) else ""
