@@ -109,7 +109,7 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind != "text" or not heard.text:
         return None
     if heard.understood.phone or heard.understood.email:
-        unfit = _unfit(heard.text, draft)
+        unfit = _unfit(heard.text, draft, facts)
         if unfit:
             return unfit
         if _two(draft, facts) and one_of_two(heard.text):
@@ -117,12 +117,12 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     return _given(heard, draft, facts) or _pointed_at(heard, draft, facts) or _none_given(heard, draft, facts)
 
 
-def _unfit(text: str, draft: Draft) -> Answer:
+def _unfit(text: str, draft: Draft, facts: Facts) -> Answer:
     """A number that is not the speaker's, or reaches nobody, takes no code; nor does one beside «no code»."""
     number = parse("phone", text).value
     if draft.gated and number and not draft.for_other and reached_there(text):
         kept = replace(draft, other_contact=number, contact_kind="email")
-        return Took(kept, (Say(phrase("ask_contact.reached_there")),))
+        return Took(kept, (Say(phrase("ask_contact.reached_there")),) if facts.settings.sms else ())
     if draft.gated and theirs(text):
         return Problem(phrase("ask_contact.yours"))
     if draft.gated and out_of_use(text):

@@ -20,7 +20,7 @@ from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.told.called import CALLED, DENIES, FOR_STAFF, GROUP_WORD, HAVE_IT, NAMELESS, NOT_ME, a_title
 from dialogs.told.changes import for_another
 from dialogs.told.death import died
-from dialogs.told.given import could_be_one
+from dialogs.told.given import could_be_one, stated_name
 from dialogs.told.introduced import PAPER_MISSING, own_beside_kin, speaks_as
 from dialogs.told.kin import kinship
 from dialogs.told.mentions import INTEREST, own_story
@@ -41,9 +41,11 @@ from dialogs.told.naming import (
 from dialogs.told.of_oneself import name_of_today
 from dialogs.told.other_people import sent_by_others
 from dialogs.told.slots import for_whom, regrouped, renamed, with_contact
-from dialogs.understanding import SURE, Understanding, nothing_else, parse
+from dialogs.told.signature import WRITTEN_OUT
+from dialogs.understanding import SURE, Understanding, like_a_name, nothing_else, parse
 from dialogs.understanding.letters import by_letters
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.slots.introductions import surname_of
 from dialogs.understanding.slots.names import in_small_letters, without_particles
 from dialogs.wording import options
 from dialogs.words.in_context import LIKELY, SURELY, bound, learnt, likeliest, opens_a_story
@@ -244,8 +246,9 @@ def _one_name(text: str, draft: Draft) -> Answer:
     if named != text and "name" not in heard_so:
         return Problem(phrase("slot.name.none"))  # «你是机器还是小姑娘啊 回得蛮快»
     among = full_name(text) if not named or NICKNAME.fullmatch(named) or not FULL_NAME.match(named) else ""
-    apart = f"姓{named[:1]}" in text  # «姓简 单名一个宁字»
-    if named and not (among or apart) and _asked_once(named) and named not in before:
+    apart = f"姓{named[:1]}" in text and like_a_name(named)  # «姓简 单名一个宁字»
+    stated = named not in MOODS and named == stated_name(text)
+    if named and not (among or apart or stated) and _asked_once(named) and named not in before:
         return Problem(phrase("ask_name.sure", name=named))
     if among or named:
         return Took(renamed(draft, among or named))
@@ -265,8 +268,13 @@ MOODS = frozenset({"高兴", "满意", "安心", "温暖", "安逸"})
 
 def _asked_once(name: str) -> bool:
     """«天冷», «高兴», «扎西»: whoever is called so says it again; the longer, the surer («阿依古丽»)."""
-    return name in MOODS or (
-        unlikely(name) and (len(name) == len("扎西") or likeliest("ask_name", name)[1] < NEARLY_CERTAIN)
+    return (
+        name in MOODS
+        or (
+            unlikely(name)
+            and (len(name) == len("扎西") or not like_a_name(name) or likeliest("ask_name", name)[1] < NEARLY_CERTAIN)
+        )
+        or (len(name) > WRITTEN_OUT and len(surname_of(name)) == 1 and not like_a_name(name))
     )
 
 

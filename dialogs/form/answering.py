@@ -5,6 +5,7 @@ What hands in or consents does so by the same strict words as a whole line; of a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -203,7 +204,7 @@ def last_word(scene: Scene) -> str:
         apart = taken_back is not None and taken_back[0][-1:] in _MARKS  # «不是应聘» denies, and says no other
         if question == "ask_group" and said and apart and _another_group(left, said):
             return said
-        if not said or asks(said):
+        if not said or asks(said) or (question == "ask_name" and right.startswith(f"不是{said}")):
             continue
         if question == "confirm" and hands_in(said) and not undone(said) and not held_back(right):
             return said if _NOT_HANDED_IN.search(left) else ""
@@ -242,7 +243,8 @@ def _last_value(question: str, text: str) -> str:
     parts = pieces_of(between)
     if question == "ask_detail" and not _MISTYPED.search(between):
         return ""  # «应该是A，不是B»
-    own = not theirs((parts[-1] if parts else "") + found[-1].group())
+    denied = re.search(r"(?:不是|\bnot)\s*$", between)
+    own = not (denied or theirs((parts[-1] if parts else "") + found[-1].group()))
     return found[-1].group() if own and not bare(behind) and any(map(_TAKEN_BACK.match, parts[:2])) else ""
 
 

@@ -43,6 +43,7 @@ from dialogs.told.documents import NAMED
 from dialogs.told.particulars import own_words
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, proceed, with_draft
+from dialogs.told.whose_contact import theirs
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import (
@@ -284,6 +285,8 @@ def _answer_then(scene: Scene, answer: str, others: tuple[str, ...], read: Read)
     """The answer, and then each other part at the question that is open by then; it counts only if it is understood."""
     if not answer or max(map(len, (answer, *others))) >= len(scene.heard.text):
         return None
+    if scene.talk.question in BY_CONTACT and theirs(scene.heard.text):
+        return None  # «use 139…, that is my assistant»
     turn = read(saying(scene, answer))
     if turn.talk.misunderstood or turn.talk.flow != "request":
         return None

@@ -14,12 +14,12 @@ from dialogs.understanding.nouns import EN_DATA
 from dialogs.understanding.patterns import first_of, regex, regexes, says
 from dialogs.understanding.verbs import any_verbs
 
-_CHILD = rf"(?:大|小|二)?(?:{CHILDREN})"
+_CHILD = rf"(?:大|小|二)?(?:{CHILDREN}|仔(?!细))"
 IN_PASSING = regex(
     rf"(?:(?:是|让|叫|由|找|托|跟|和)?(?:我|我们|我家|俺)?的?{_CHILD})[们俩]?"
     r"(?:当时|那时候?|那会儿|后来|现在|以前|去年|前年|今年|之前|都|也|就|又|已经|不|没|还|在|的时候){0,3}"
     r"(?:帮|替|跑|弄|办|买|装|签|嫌|说|讲|教|告诉|看到|觉得|(?:国外|外地|外面|上班|上学|家)|去|回来|住|管|忙|结婚|搬|操作|代签|经手|[用接]"
-    r"|的?(?:号码?|手机|电话|卡|微信)(?:都|已经|早就)?(?:停|注销|换|丢|打不通|不用|没用)|的?(?:手机|电话)?号码?(?=$|[\s,，。;；\d吗么嘛吧行可成得])|的(?=(?:可以|行|成|得|能)[吗不么唔]))"
+    r"|的?(?:号码?|手机|电话|卡|微信)(?:都|已经|早就)?(?:停|注销|换|丢|打不通|不用|没用)|的?(?:手机|电话)?号码?(?=$|[\s,，。;；\d吗么嘛吧行可成得])|的(?=(?:可以|行|成|得|能)[吗不么唔]|\s*\+?\d))"
     rf"|(?:跟|和|给){_CHILD}(?:住|一起|联系)|(?:号码?|手机|电话)(?:是|归)(?:我|我们|俺)?的?{_CHILD}(?:在?用|的)(?=$|[\s,，。;；])"
     rf"|\bmy (?:{EN_CHILDREN})['’]s (?:phone|mobile|cell|number)\b"
     rf"|\bmy (?:{EN_CHILDREN}) (?:helped|handled|did|bought|signed|set|lives|moved|told|says|said|is abroad)"

@@ -12,11 +12,13 @@ from bot.domain.rights import VALUES, Right
 from dialogs.draft import Draft
 from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.told.naming import beside_number
+from dialogs.told.signature import SURELY_A_SURNAME
 from dialogs.told.values import DEAD, reached_by
 from dialogs.understanding import HAN, Understanding, fold, parse, understand
 from dialogs.understanding.joins import BESIDE, EN_TOO
 from dialogs.understanding.nouns import EN_REACH
 from dialogs.understanding.patterns import cased, regex
+from dialogs.understanding.slots.corrections import of_another as said_of_another
 from dialogs.understanding.slots.phone import numbers_in
 from dialogs.words import papers
 
@@ -74,6 +76,8 @@ OWN_POINT = regex(
     rf"|\b(?:my (?:own|present)|current)(?: one| number| phone| mobile)? is (?P<current>{_FIGURES})"
 )
 """«我的电话是139…», «只有139…是我自己的», «手机号没换，还是139…», «my current one is 139…»: theirs."""
+NAMED_SO = cased(rf"(?:^|[用打发拨到给\s,，。;；])(?P<name>(?![用打发拨到给]){HAN}{{2,4}})的{_POINT}?号?码?[是:：\s]*$")
+"""«张三的139…»."""
 THEM = rf"(?:我|咱|俺)?(?:们|家)?的?(?:{_KIN}|{_NEAR}|[他她])"
 NOT_THEIRS = regex(
     rf"(?:不是|并非|又非|而非|不用|别用)(?:我|咱)?(?:们|家)?的?(?:{_KIN}|{_NEAR}|[他她])的?{_POINT}?号?"
@@ -209,9 +213,21 @@ def theirs(text: str) -> bool:
         return OWN_SAID.search(plain) is None
     if THEIRS_RIGHT_BEFORE.search(plain) and not OWN_ADDRESS.search(THEIRS_RIGHT_BEFORE.sub(" ", plain)):
         return True
+    if _said_of_another(plain):
+        return True
     if OTHERS_BY_ACT.search(plain) and not OWN_POINT.search(OTHERS_BY_ACT.sub(" ", plain)):
         return True
     return THEIRS.search(plain) is not None and not MINE.search(BROKEN.sub(" ", THEIRS.sub(" ", plain)))
+
+
+def _said_of_another(text: str) -> bool:
+    """Whether the nearest words give the one number to somebody else: kin, a colleague, a name («用张三的139…»)."""
+    places = list(ANY_NUMBER.finditer(text))
+    if len(places) != 1 or OWN_POINT.search(text):
+        return False
+    lead, tail = text[: places[0].start()], text[places[0].end() :]
+    named = NAMED_SO.search(lead)
+    return bool(named and SURELY_A_SURNAME.match(named["name"])) or said_of_another(lead, tail)
 
 
 def of_the_next(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.slots.introductions import RELATIVE
 
 Value = TypeVar("Value")
 TWO = 2
@@ -24,14 +25,30 @@ _OWN = regex(
     r"|\b(?:mine|my own \w+)(?: is)?[:,\s]*$"
 )
 """Right before a value: it is the speaker's («A是我妈的，我的是B», «我自己叫周到，手机B»)."""
-_OF_OTHERS = regex(r"^是?(?:[他她]|别人|人家|公司|单位|我(?!自己|本人|现在|目前|常用|新)(?:家|们)?[^\W\d_a-z]{1,3})的")
-"""Right behind one: it is another's."""
+NO_RELATIVE = "同学|室友|租[客户]|房东|中介|客服|推销员?|骗子|业务员|销售|助理|秘书|司机|保姆|保安|律师|经理|快递员?|师傅|[仔囡娃]|别人|人家"
+_SOMEBODY = rf"(?:[他她]|(?:我|咱|俺)?(?:们|家)?的?(?:{RELATIVE}|{NO_RELATIVE}))(?:们|家)?"
+_AS_IT_IS = (
+    r"(?:现在|目前|如今|平时|平常|一直|已经|正|常|在|用|着|的|新|这个|那个|手机|电话|号码?|邮箱|[是归给由:：\s])"
+)
+_OF_OTHERS = regex(
+    r"^是?(?:[他她]|别人|人家|公司|单位|我(?!自己|本人|现在|目前|常用|新)(?:家|们)?[^\W\d_a-z]{1,3})的"
+    rf"|^{_AS_IT_IS}*{_SOMEBODY}{_AS_IT_IS}*(?:用|的|号)"
+    r"|^[\s,]*(?:that|this|it|which)(?:['’]?s| is| was| belongs to) (?:his|hers|theirs|(?:my|our) "
+    r"(?!(?:own|number|phone|mobile|cell|new|old|current|only|personal|private|work|main|e-?mail|mail|primary)\b)\w+)"
+)
+"""Right behind one: it is another's («是我妈在用», «that is my assistant»)."""
 _FOR_OTHERS = regex(
     r"(?:[他她]的?|我(?!自己|本人|现在|目前|常用|新|的|叫|是|姓|用|留|换|有|这|那|还|俩|两)(?:家|们)?[^\W\d_a-z]{1,3}的?)(?:手机号?|电话号?|号码?|邮箱)是?[:：\s]*$"
-    r"|(?:租客|房东|邻居|同事|朋友|中介|客服|推销员|业务员)的?(?:手机|电话|号码?)*[是:：\s]*$"
+    rf"|(?<!不是)(?<!而非){_SOMEBODY}(?:叫[^\W\d_]{{2,4}}[\s,，]*)?{_AS_IT_IS}*$"
     r"|\b(?:his|her|their|my \w+['’]s) (?:\w+ )?(?:number|phone|mobile|cell|e-?mail)(?: is| was)?[:\s]*$"
 )
-"""Right before one."""
+"""Right before one, whatever is said of now."""
+
+
+def of_another(lead: str, tail: str) -> bool:
+    """Whether the nearest words before or behind a value give it to somebody else."""
+    return _FOR_OTHERS.search(lead) is not None or _OF_OTHERS.search(tail) is not None
+
 
 _FORMER = regex(r"前(?:面|头|一)(?:的|那)?一?个|第一个|头一个|\b(?:the|my) first(?: one| number)?\b")
 _LATTER = regex(r"后(?:面|头|一)(?:的|那)?一?个|第二个|\b(?:the|my) (?:second|last|latter)(?: one| number)?\b")
@@ -55,7 +72,8 @@ def _behind(gap: str, *, last: bool) -> str:
     """The word that is said of the value before the gap."""
     if not last and _OF_THE_NEXT.fullmatch(gap):
         return ""
-    return re.split(r"[\s,，。;；]", gap.strip(), maxsplit=1)[0]
+    said = gap.strip() if last else gap.strip(" ,，。;；")
+    return re.split(r"[\s,，。;；]", said, maxsplit=1)[0]
 
 
 def _chosen(behind: str) -> int | None:
@@ -81,11 +99,11 @@ def current(clean: str, found: Sequence[tuple[int, int, Value]]) -> Value:
         tail = _behind(clean[end : starts[index + 1]], last=index == len(found) - 1)
         if (
             index
-            and not _FOR_OTHERS.search(lead)
-            and (_NEW.search(lead) or (_OWN.search(lead) and not _OF_OTHERS.search(tail)))
+            and not of_another(lead, "")
+            and (_NEW.search(lead) or (_OWN.search(lead) and not of_another("", tail)))
         ):
             return value
-        if not (_OLD.search(lead) or _OLD.search(tail) or _OF_OTHERS.search(tail) or _FOR_OTHERS.search(lead)):
+        if not (_OLD.search(lead) or _OLD.search(tail) or of_another(lead, tail)):
             kept.append(value)
         if not _DENIED.search(lead):
             undenied.append(value)

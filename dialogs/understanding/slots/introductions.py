@@ -14,7 +14,7 @@ from dialogs.understanding.patterns import cased, regex
 
 INTRODUCTIONS = (
     regex(
-        r"(?:[我俺]叫做|[我俺咱]叫|叫我(?![来去问说找办打写填删查看要先再把给帮跟在])|本人叫|(?:我的?)?(?:全名|真名|本名|大名|署名|签名)(?:是|叫|就?是叫)?)\s*:?\s*(.+)"
+        r"(?:[我俺]叫做|[我俺咱]叫|(?<![别要不再甭勿])叫我(?![来去问说找办打写填删查看要先再把给帮跟在])|本人叫|(?:我的?)?(?:全名|真名|本名|大名|署名|签名)(?:是|叫|就?是叫)?)\s*:?\s*(.+)"
     ),
     regex(
         r"(?:本人姓名|我的名字|我名字|姓名|名字|大名|(?<!user)(?<!user )\bname(?= ?[是叫]))"
@@ -99,6 +99,10 @@ _OWN = (
     cased(rf"^(?:那?我的?)?(?:姓名|名字)\s*({HAN}{{2,4}})吧?$"),
 )
 """Looser places: what stands there must begin with a surname."""
+_OWNER_BEHIND = cased(
+    rf"^\W*(?P<name>{HAN}{{2,3}})[\s,，。;；]+(?P<owner>(?:户主|业主|房主|机主|客户)(?!就?是我)(?:叫|是|为|:)?{HAN}{{2,4}})"
+)
+"""«李雷，业主王芳»: who speaks, and the owner."""
 _LATIN = r"[A-Za-zÀ-ɏ][\w'’\-]*"
 _LAST, _FIRST = r"(?:sur|last |family )name:?", r"(?:first|given) ?name:?"
 _PUT_RIGHT = (
@@ -144,6 +148,12 @@ def surnames() -> tuple[frozenset[str], frozenset[str]]:
     """Of one character, and of two."""
     listed = _listed()
     return frozenset(listed["surnames"].replace("\n", "")), frozenset(listed["compound"].split())
+
+
+@cache
+def seldom_a_surname() -> frozenset[str]:
+    """Surnames that mostly are words."""
+    return frozenset(_listed()["seldom"].replace("\n", ""))
 
 
 @cache
@@ -194,7 +204,10 @@ def candidates(clean: str) -> list[str]:
     clean = _TAKEN_APART.sub("", _only_own(clean))
     clean = _AGE_OR_HOME.sub(r"\1", clean)
     introduced = [match[1] for pattern in (_FULL, *INTRODUCTIONS[:3]) for match in [pattern.search(clean)] if match]
-    loose = [match[1] for pattern in _OWN for match in pattern.finditer(clean)]
+    owner = _OWNER_BEHIND.match(clean)
+    apart = owner is not None and bool(surname_of(owner["name"])) and like_a_name(owner["name"])
+    said = clean[: owner.start("owner")] if owner and apart else clean
+    loose = [match[1] for pattern in _OWN for match in pattern.finditer(said)]
     introduced += [name for name in loose if surname_of(name)]
     introduced += [match[1] for pattern in INTRODUCTIONS[3:] for match in [pattern.search(clean)] if match]
     found = []

@@ -20,6 +20,7 @@ from dialogs.understanding.slots.introductions import (
     candidates,
     in_two_parts,
     surname_of,
+    surnames,
     written_together,
 )
 from dialogs.understanding.slots.spelt_out import set_apart
@@ -44,6 +45,10 @@ _SPOKEN = regex(
 """What people say behind a name in their own speech («冉启明噻», «王芳的啦», «Chen Rui lah»)."""
 _LED_BY = cased(rf"^(?:是|叫|为)?(?:[啊呀哦噢喔嗯呃诶欸哎唉]+(?={HAN}{{2}}))?")
 """«是啊王芳», «哎李雷»: no surname sounds so."""
+_NOBODYS = cased(
+    rf"\W*(?:我|本人|请|[你您]们?)*(?:不是|不叫|并非|(?:别|不要|甭|勿)(?:再|老|总|一直)*[叫喊]我?){HAN}{{2,4}}\W*"
+)
+"""«不是李雷», «别叫我李雷»: a name denied, and no other."""
 _PINYIN_LEAD = regex(r"^wo (?:de )?(?:ming ?zi )?(?:jiao|shi) (?=[a-z]+ ?[a-z]*$)")
 _NOT_IN_NAMES = regex(
     r"户口|电话|手机|号码|一下|证件|证明|字[旁头底边]|点水|[不没吗呢啥谁哪么您你我侬他她它们这那什怎删查请再还了的个]|\d|[@#￥$%^*+=<>{}_~]"
@@ -138,6 +143,8 @@ _LISTED = regex(
     r"(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)(?P<surname>[^\s,，]+)[,，]\s*(?P<given>[^\s,，]+(?:\s[^\s,，]+)?)[\s.]*"
 )
 """«Ms. O'Brien, Fatima»: the surname first, as in a list."""
+_TOLD_BY_VERB = regex(r"i['’]?m|(?:[\w-]+ )?(?:contact|customer|supplier|applicant|vendor)")
+"""«I'm from …», «supplier contact here»: somebody's post, and no name."""
 _PRONOUNS = frozenset({"wo", "women", "wode"})
 """Chinese in Latin letters: a sentence, and no name."""
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cs", "Co"})
@@ -170,6 +177,8 @@ def in_small_letters(text: str) -> str:
 def read_name(text: str) -> Slot:
     clean = set_apart(written_together(unify_width(_DOTS.sub("·", text))))
     clean = _DOTS.sub("·", "".join(char for char in clean if unicodedata.category(char) not in _PICTURES))
+    if _NOBODYS.fullmatch(clean):
+        return bad("name", text, "none")
     if ONLY_SURNAME.fullmatch(clean.strip(" 。.")):
         return bad("name", text, "full")
     in_parts = in_two_parts(clean.strip())
@@ -241,6 +250,10 @@ def _run_on(clean: str) -> str | None:
     return _judge(match[1])[0] if match and surname_of(match[1]) else None
 
 
+_CLAUSE_CUT = cased(rf"\W*{HAN}{{4,}}的\W*")
+"""«张伟介绍的»: more than a name before «的»."""
+
+
 def _judge(candidate: str) -> tuple[str | None, str]:
     name = re.sub(r"[\s\d\-+]*$", "", candidate.strip(" \"'“”‘’《》【】「」()（）.。!！~"))
     name = _LED_BY.sub("", _PINYIN_LEAD.sub("", name))
@@ -253,6 +266,10 @@ def _judge(candidate: str) -> tuple[str | None, str]:
     name = _TITLE.sub("", name)
     if _SPACED.match(name):
         name = re.sub(r"\s+", "", name)
+    if name in surnames()[1]:
+        return None, "full"
+    if _CLAUSE_CUT.fullmatch(candidate) and len(surname_of(name)) == 1:
+        return None, "none"
     if _HAN_NAME.fullmatch(name) and CHINESE.search(name):
         return _chinese(name)
     if _LATIN_NAME.fullmatch(name):
@@ -291,6 +308,8 @@ def _latin(name: str) -> tuple[str | None, str]:
     bare = re.sub(r"\s+", " ", _ON_THE_PHONE.sub("", _TITLED_LATIN.sub("", name))).strip()
     words = bare.replace(",", "").split()
     if any(_names_nothing(word, words) for word in words) or len(bare) < 2:
+        return None, "none"
+    if _TOLD_BY_VERB.fullmatch(bare):
         return None, "none"
     if words[0].lower() in _PRONOUNS and len(words) > 2:
         return None, "none"  # «wo xinhao shi»

@@ -203,3 +203,40 @@ def test_the_name_of_whom_it_is_asked_for_is_not_the_speakers(text: str) -> None
     chat = Chat()
     chat.say(text)
     assert not chat.draft.name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("我叫李雷雷，不是李雷", "李雷雷"),
+        ("李蕾，不是李雷", "李蕾"),
+        ("李雷，不是，李蕾", "李蕾"),
+        ("我是王强介绍来的，李明", "李明"),
+        ("姓欧阳，欧阳修的欧阳，欧阳明", "欧阳明"),
+        ("我是家用梯客户，计红", "计红"),
+        ("李雷，业主王芳", "李雷"),
+        ("业主王芳", "王芳"),
+        ("叫我王芳", "王芳"),
+        ("欧阳明珠", "欧阳明珠"),
+        ("阿依古丽", "阿依古丽"),
+        ("我身份证上是王二小", "王二小"),
+        ("他身份证上是王二小", ""),
+        ("别叫我李雷", ""),
+        ("不是李雷", ""),
+        ("我姓李，李子的李，李总介绍的", ""),
+        ("我姓高，高兴认识", ""),
+        ("我姓黑，黑名单", ""),
+        ("我姓海，海边长大", ""),
+        ("我是你们客户，张伟介绍的", ""),
+        ("我们小区叫安吉花园", ""),
+        ("应届生，找工作的", ""),
+        ("Supplier contact here, Thank You", ""),
+        ("I'm from Kone, Anna", ""),
+        ("I'm in Berlin, Germany", ""),
+    ],
+)
+def test_a_name_denied_or_anothers_or_a_word_is_asked_again(line: str, name: str) -> None:
+    chat = Chat()
+    for said in ("我要查我的信息", "2", line):
+        chat.say(said)
+    assert chat.draft.name == name

@@ -243,3 +243,63 @@ def test_another_number_is_heard_at_the_document_and_at_the_card(
     chat.say(chat.code, *answers, line)
 
     assert (chat.draft.contact, chat.draft.other_contact) == contacts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "我妈现在的手机13911112222",
+        "推销员的电话是13911112222",
+        "我同事叫张三，手机13911112222",
+        "用张三的13911112222",
+        "use 13911112222, that is my assistant",
+        "13822223333 目前是我妈在用",
+        "老板目前用的13911112222",
+    ],
+)
+def test_the_nearest_words_say_whose_a_number_is_whatever_stands_of_now(line: str) -> None:
+    chat = _chat()
+
+    chat.say(*ASKED, line)
+
+    assert (chat.question, chat.draft.contact) == ("ask_phone", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "contact"),
+    [
+        ("我目前用13911112222，我妈现在用13822223333", "13911112222"),
+        ("手机号没换，还是13911112222，不是13822223333", "13911112222"),
+        ("微信绑的13911112222，已经不用，能收短信的是13822223333", "13822223333"),
+        ("我常用的手机13911112222", "13911112222"),
+        ("我没换 现在用13911112222", "13911112222"),
+        ("帮我妈问的，我手机13911112222", "13911112222"),
+        ("老婆的不行，用我的13911112222", "13911112222"),
+        ("安全的13911112222", "13911112222"),
+        ("我是安装师傅，手机13911112222", "13911112222"),
+        ("use 13911112222, that is my work phone", "13911112222"),
+    ],
+)
+def test_ones_own_is_taken_and_neither_the_denied_nor_the_dead(line: str, contact: str) -> None:
+    chat = _chat()
+
+    chat.say(*ASKED, line)
+
+    assert (chat.question, chat.draft.contact) == ("ask_otp", contact)
+
+
+@pytest.mark.parametrize("line", ["我冇手機，打我仔嘅 13911112222", "手机停机了，打我儿子的13911112222"])
+def test_a_childs_number_to_call_at_makes_it_no_request_for_the_child(line: str) -> None:
+    chat = _chat()
+
+    chat.say(*ASKED, line)
+
+    assert (chat.question, chat.draft.requester, chat.draft.other_contact) == ("ask_phone", "self", "13911112222")
+
+
+def test_where_only_mail_takes_a_code_the_number_is_noted_once() -> None:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=False)))
+
+    said = chat.say(*ASKED, "打我老婆的13911112222，我的停机了")
+
+    assert (said.count("记下了"), "手机号" in said, chat.question) == (1, False, "ask_email")
