@@ -38,7 +38,7 @@ _BEHIND_OWN_ROLE = cased(
 _LATIN = cased(
     r"(?:(?P<label>\b(?i:candidate|applicant|requester|signed|(?:my )?(?:full )?name)\s*:\s*"
     r"|\b(?i:name['’]s)\s+)|\bnam(?:es|ing|ed) me, "
-    r"|(?:^|[.!?\n]\s*)(?i:i(?:['’]?m| am| was)(?! (?:in|at|on|near|from|with)\b)(?: [\w'’-]+){1,7}"
+    r"|(?:^|[.!?\n]\s*)(?i:i(?:['’]?m| am| was)(?! (?:in|at|on|near)\b)(?: (?!(?:by|with|from|to)\b)[\w'’-]+){1,7}"
     rf"|(?!(?:my|your|his|her|our|the|their)\b)(?:[\w-]+ ){{0,4}}(?:{EN_ROLES}|staff|contact|employee)(?: here)?)"
     r"(?<!supplier)(?<!vendor)(?<!distributor)(?<!contractor)(?<!partner),\s+)"
     rf"(?P<name>{EN_SIGNED})(?=\s*(?:[,.!?(\n]|$))"
