@@ -40,8 +40,8 @@ from dialogs.told.naming import (
 )
 from dialogs.told.of_oneself import name_of_today
 from dialogs.told.other_people import sent_by_others
-from dialogs.told.slots import for_whom, regrouped, renamed, with_contact
 from dialogs.told.signature import WRITTEN_OUT
+from dialogs.told.slots import for_whom, regrouped, renamed, with_contact
 from dialogs.understanding import SURE, Understanding, like_a_name, nothing_else, parse
 from dialogs.understanding.letters import by_letters
 from dialogs.understanding.patterns import regex

@@ -42,8 +42,8 @@ from dialogs.steps import Took
 from dialogs.told.documents import NAMED
 from dialogs.told.particulars import own_words
 from dialogs.told.stated import stated_rights
-from dialogs.turns import Scene, proceed, with_draft
 from dialogs.told.whose_contact import theirs
+from dialogs.turns import Scene, proceed, with_draft
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import (
