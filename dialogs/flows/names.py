@@ -272,7 +272,11 @@ def _asked_once(name: str) -> bool:
         name in MOODS
         or (
             unlikely(name)
-            and (len(name) == len("扎西") or not like_a_name(name) or likeliest("ask_name", name)[1] < NEARLY_CERTAIN)
+            and (
+                len(name) == len("扎西")
+                or (len(name) == WRITTEN_OUT and not like_a_name(name))
+                or likeliest("ask_name", name)[1] < NEARLY_CERTAIN
+            )
         )
         or (len(name) > WRITTEN_OUT and len(surname_of(name)) == 1 and not like_a_name(name))
     )

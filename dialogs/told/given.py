@@ -8,13 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
+from dialogs.told.kin import ANYBODY, EN_KIN, FURTHER, KIN_WORDS
 from dialogs.told.naming import DAYS, NICKNAME, full_surname
-from dialogs.told.roles import EN_ROLES
-from dialogs.told.signature import CALLING, EN_SIGNED, OWN_ROLE, SPOKEN_OF, WRITTEN_OUT, sounds_like_one
+from dialogs.told.roles import EN_ROLES, HAN_ROLES
+from dialogs.told.signature import (
+    CALLING,
+    EN_SIGNED,
+    OWN_ROLE,
+    SPOKEN_OF,
+    SURELY_A_SURNAME,
+    WRITTEN_OUT,
+    sounds_like_one,
+)
 from dialogs.understanding import HAN, like_a_name, parse
 from dialogs.understanding.patterns import cased, regex
-from dialogs.understanding.slots.introductions import surname_of
+from dialogs.understanding.slots.introductions import seldom_a_surname, surname_of
 from dialogs.words.in_context import LIKELY, SURELY, learnt
 
 _STARTS = r"(?:^|(?<=[\s,，。;；!！?？、:：]))"
@@ -32,13 +40,13 @@ _OWN = cased(
 _OPENS = cased(rf"^\W*(?:[你您]好\W*)?我是(?P<name>{HAN}{{3}})(?=[\s,，])")
 _CALLED = cased(rf"{_STARTS}(?:名字叫|叫)\s*{_ANY}")
 _BEHIND_OWN_ROLE = cased(
-    rf"(?:(?:我|本人)(?:以前|之前|现在)?是[^\s,，。;；!！他她]{{2,20}}|家用梯(?:业主|客户))[,，]\s*(?P<name>{HAN}{{2,3}})[。.\s]*$"
+    rf"(?:(?:我|本人)(?:以前|之前|现在)?是[^\s,，。;；!！他她]{{2,20}}|{_STARTS}(?:个人|家用电?梯)?(?:{HAN_ROLES}))[,，]\s*(?P<name>{HAN}{{2,3}})[。.\s]*$"
 )
 """«我是家用梯客户，计红。»"""
 _LATIN = cased(
     r"(?:(?P<label>\b(?i:candidate|applicant|requester|signed|(?:my )?(?:full )?name)\s*:\s*"
     r"|\b(?i:name['’]s)\s+)|\bnam(?:es|ing|ed) me, "
-    r"|(?:^|[.!?\n]\s*)(?i:i(?:['’]?m| am| was)(?! (?:in|at|on|near|from|with)\b)(?: [\w'’-]+){1,7}"
+    r"|(?:^|[.!?\n]\s*)(?i:i(?:['’]?m| am| was)(?! (?:in|at|on|near)\b)(?: (?!(?:by|with|from|to)\b)[\w'’-]+){1,7}"
     rf"|(?!(?:my|your|his|her|our|the|their)\b)(?:[\w-]+ ){{0,4}}(?:{EN_ROLES}|staff|contact|employee)(?: here)?)"
     r"(?<!supplier)(?<!vendor)(?<!distributor)(?<!contractor)(?<!partner),\s+)"
     rf"(?P<name>{EN_SIGNED})(?=\s*(?:[,.!?(\n]|$))"
@@ -52,17 +60,10 @@ _THING = regex(
 )
 """What, or who else, is called so as well."""
 _BRINGS = regex(
-    rf"^(?:{KIN_WORDS}|师傅|律师|记者|邻居|朋友|同事|老板|车)|[园村区苑厦]$|"
-    r"[车饭菜单活苦屈停货]$|^苦|保安|维修|救护|外卖|快递|警察|医生|人来|^[来去]|全名|大名|小名|[叫喊]|一声|[点紧些]$|时间|常来|周[一二三四五六日末]|"
-    rf"^(?:{DAYS})"
+    rf"^(?:{ANYBODY}|律师|记者|车|苦)|[园村区苑厦车饭菜单活屈货叫喊点紧些来去]$|[全大小]名|时间|常来|保安|维修|救护|外卖|快递|警察|医生"
+    rf"|^(?:{DAYS}|周)"
 )
 """Whom or what somebody calls, rather than what they are called."""
-_SELDOM = "黑盖应农花习干铁水海汝终牧计别漆归燕伊寿尧闻"
-"""Surnames that mostly are words, or hardly anybody has."""
-_PLACE = regex(
-    r"^海[宁盐口门南安外内边]|^[东西南北][南北方面边侧城京门海]|^南[通昌宁京]|[州都津庆苏]$|宁波|金华|沈阳|温岭|江阴|余姚|安吉"
-    r"|山[东西]|马鞍山|石家庄"
-)
 
 
 def stated_name(text: str) -> str:
@@ -107,7 +108,7 @@ def _introduced(text: str) -> Iterator[str]:
             yield name
     for apart in (_OPENS.search(text), _BEHIND_OWN_ROLE.search(text)):
         name = apart["name"] if apart else ""
-        written = bool(name) and like_a_name(name) and _has_surname(name) and not _PLACE.search(name)
+        written = bool(name) and like_a_name(name) and _hardly_a_place(name)
         if written and learnt("ask_name", name, SURELY) == "name":
             yield name
 
@@ -115,11 +116,22 @@ def _introduced(text: str) -> Iterator[str]:
 def could_be_one(name: str) -> bool:
     """«别小雨», «别克»: of what people are called by, behind a surname that is one seldom, or three characters long."""
     written = re.fullmatch(rf"{HAN}{{2,4}}", name) is not None and like_a_name(name)
-    return written and (name[0] in _SELDOM or len(name) == WRITTEN_OUT) and name[-1] not in "来行" and _may_be(name)
+    return (
+        written
+        and (name[0] in seldom_a_surname() or len(name) == WRITTEN_OUT)
+        and name[-1] not in "来行"
+        and _may_be(name)
+    )
 
 
 def _has_surname(name: str) -> bool:
-    return full_surname(name) or bool(surname_of(name)) or name[0] in _SELDOM
+    return full_surname(name) or bool(surname_of(name)) or name[0] in seldom_a_surname()
+
+
+def _hardly_a_place(name: str) -> bool:
+    """Of three characters, or with a surname that begins no other word («海宁», «成都» may be where somebody lives)."""
+    surely = SURELY_A_SURNAME.match(name) or name[0] in seldom_a_surname()
+    return bool(surely) or (len(name) == WRITTEN_OUT and _has_surname(name))
 
 
 def _speaks_of_somebody(before: str) -> bool:

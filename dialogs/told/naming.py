@@ -56,7 +56,7 @@ LATE = cased(rf"(?:^|[\s,，。;；])(?:先[父母夫妻]|亡[父母夫妻])(?P<
 def full_name(text: str) -> str:
     """The one full name among other words; empty when there is none, or nothing but one."""
     latin = LATIN_NAME.search(text)
-    if latin and text[: latin.start()].strip() and text[: latin.start()].islower():
+    if latin and text[: latin.start()].islower() and parse("name", latin["name"]).valid:
         return latin["name"]
     parts = pieces_of(set_apart(text))
     found = [part for part in parts if FULL_NAME.fullmatch(part) and not NICKNAME.fullmatch(part)]

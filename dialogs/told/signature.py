@@ -121,14 +121,14 @@ COMMON = regex(
 )
 """Words, places and firms of two words that are written like a name."""
 NOBODY = regex(
-    r"\b(?:merry|safe|god|bless\w*|greetings|deutsche|tele[ck]om\w*|wechat|huawei|siemens"
-    r"|christmas|xmas|new year|easter|birthday|holidays?|weekend|luck|morning|afternoon|evening|day"
-    r"|limited|inc|llc|gmbh|corp\w*|plc|oy|talent|recruit\w*|consult\w*|services?|solutions?|systems?|technolog\w*"
-    r"|trading|metals?|steel|engineering|industr\w*|bank|universit\w+|college|school|hospital|hotel|mall|agency|law|act|article|best|buy"
-    r"|microsoft|google|apple|amazon|schindler|teams|chrome|adobe|outlook|express|web|analyst|developer|designer|buyer|intern|assistant|director"
-    r"|technician|specialist|project|sales|consultant|accountant|protection|policy|privacy|information|account)\b"
+    r"^(?:merry christmas|(?:good|nice|great|have a|every|this|first|last) day|best buy|god bless\w*|new year|many)\b"
+    r"|\b(?:deutsche|tele[ck]om\w*|wechat|huawei|siemens|microsoft|google|apple|amazon|schindler|mitsubishi|adobe|outlook"
+    r"|easter|birthday|holidays?|luck|limited|inc|llc|gmbh|corp\w*|plc|oy|talent|recruit\w*|consult\w*|services?|solutions?"
+    r"|systems?|technolog\w*|trading|metals?|engineering|industr\w*|universit\w+|college|school|hospital|hotel|agency"
+    r"|article|act|teams|chrome|express|web|analyst|developer|designer|intern|assistant|director|technician|specialist"
+    r"|project|sales|accountant|protection|policy|privacy|information|account)\b"
 )
-"""Greetings, posts, firms and what they make."""
+"""Greetings, posts, firms and what they make; a word that people are called by stands in whole phrases alone."""
 
 
 def signed(text: str, *, for_another: bool = False) -> str:
@@ -278,5 +278,7 @@ def _may_be_one(name: str) -> bool:
 
 def goes_by(name: str) -> bool:
     if not _may_be_one(name):
+        return False
+    if by_letters(name) and NOBODY.search(name):
         return False
     return (likeliest("ask_name", name)[0] if by_letters(name) else learnt("ask_name", name)) == "name"

@@ -25,21 +25,29 @@ _OWN = regex(
     r"|\b(?:mine|my own \w+)(?: is)?[:,\s]*$"
 )
 """Right before a value: it is the speaker's («A是我妈的，我的是B», «我自己叫周到，手机B»)."""
-NO_RELATIVE = "同学|室友|租[客户]|房东|中介|客服|推销员?|骗子|业务员|销售|助理|秘书|司机|保姆|保安|律师|经理|快递员?|师傅|[仔囡娃]|别人|人家"
-_SOMEBODY = rf"(?:[他她]|(?:我|咱|俺)?(?:们|家)?的?(?:{RELATIVE}|{NO_RELATIVE}))(?:们|家)?"
+_PEOPLE = (
+    rf"(?:{RELATIVE}|同学|室友|租[客户]|房东|中介|客服|推销员?|骗子|业务员|销售|助理|秘书|司机|保姆|保安|律师|经理|快递员?|师傅"
+    "|[仔囡娃]|别人|人家)"
+)
+_SOMEBODY = (
+    rf"(?:(?<!不是)(?:(?<![其吉])[他她]们?|[我咱俺你您](?:们|家)?的?{_PEOPLE})"
+    rf"|(?:^|(?<=[用打找给到由发让跟和与个\s,，。;；])|(?<=[是归])(?<!不是)(?<!我是)(?<!人是)){_PEOPLE})(?:们|家)?"
+)
+"""«李先生», «我是物业经理» may be the speaker."""
 _AS_IT_IS = (
     r"(?:现在|目前|如今|平时|平常|一直|已经|正|常|在|用|着|的|新|这个|那个|手机|电话|号码?|邮箱|[是归给由:：\s])"
 )
 _OF_OTHERS = regex(
     r"^是?(?:[他她]|别人|人家|公司|单位|我(?!自己|本人|现在|目前|常用|新)(?:家|们)?[^\W\d_a-z]{1,3})的"
-    rf"|^{_AS_IT_IS}*{_SOMEBODY}{_AS_IT_IS}*(?:用|的|号)"
-    r"|^[\s,]*(?:that|this|it|which)(?:['’]?s| is| was| belongs to) (?:his|hers|theirs|(?:my|our) "
-    r"(?!(?:own|number|phone|mobile|cell|new|old|current|only|personal|private|work|main|e-?mail|mail|primary)\b)\w+)"
+    rf"|^(?:[\s,，]*[这那]个?[是归]|{_AS_IT_IS}*){_SOMEBODY}{_AS_IT_IS}*(?:用|的|号)"
+    r"|^[\s,]*(?:that|this|it|which)(?:['’]?s| is| was| belongs to) (?:his|hers|theirs"
+    r"|(?:my|our) (?:wife|husband|m[uo]m|dad|mother|father|son|daughter|brother|sister|partner|friend|colleague|boss"
+    r"|manager|assistant|secretary|neighbou?r|lawyer|agent|driver|flatmate|roommate)(?:['’]?s)?\b)"
 )
 """Right behind one: it is another's («是我妈在用», «that is my assistant»)."""
 _FOR_OTHERS = regex(
     r"(?:[他她]的?|我(?!自己|本人|现在|目前|常用|新|的|叫|是|姓|用|留|换|有|这|那|还|俩|两)(?:家|们)?[^\W\d_a-z]{1,3}的?)(?:手机号?|电话号?|号码?|邮箱)是?[:：\s]*$"
-    rf"|(?<!不是)(?<!而非){_SOMEBODY}(?:叫[^\W\d_]{{2,4}}[\s,，]*)?{_AS_IT_IS}*$"
+    rf"|{_SOMEBODY}(?:叫[^\W\d_]{{2,4}}[\s,，]*)?{_AS_IT_IS}*$"
     r"|\b(?:his|her|their|my \w+['’]s) (?:\w+ )?(?:number|phone|mobile|cell|e-?mail)(?: is| was)?[:\s]*$"
 )
 """Right before one, whatever is said of now."""

@@ -45,6 +45,9 @@ from tests.talk import Chat
         ("I request a copy from your company. Yours faithfully, Ann O'Neill, ann.oneill@example.com", "Ann O'Neill"),
         ("I ask for erasure. Nina Petrova, nina.p@example.com", "Nina Petrova"),
         ("Please transfer my data to Otis. Mark Fischer", "Mark Fischer"),
+        ("Please delete my data. Doris Day", "Doris Day"),
+        ("Delete my data. Danny Law", "Danny Law"),
+        ("Delete my data. George Best", "George Best"),
         ("我家门牌是8幢不是6幢 每次师傅都跑错 改下 我姓俞 俞文博", "俞文博"),
     ],
 )
@@ -55,6 +58,11 @@ def test_a_signature_is_the_speakers_name(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Please delete my data. Good Day",
+        "Please delete my data. Best Wishes",
+        "I'm a customer, Monday Morning",
+        "owner, Best Regards",
+        "I was interviewed by a recruiter, Anna Berg, delete my data",
         "把我的简历删了。谢谢您",
         "我要删资料。都删了",
         "给我一份。安全点",

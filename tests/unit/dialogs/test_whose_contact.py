@@ -255,6 +255,8 @@ def test_another_number_is_heard_at_the_document_and_at_the_card(
         "use 13911112222, that is my assistant",
         "13822223333 目前是我妈在用",
         "老板目前用的13911112222",
+        "13911112222，这是我爱人号",
+        "我老婆在用13911112222",
     ],
 )
 def test_the_nearest_words_say_whose_a_number_is_whatever_stands_of_now(line: str) -> None:
@@ -278,6 +280,12 @@ def test_the_nearest_words_say_whose_a_number_is_whatever_stands_of_now(line: st
         ("安全的13911112222", "13911112222"),
         ("我是安装师傅，手机13911112222", "13911112222"),
         ("use 13911112222, that is my work phone", "13911112222"),
+        ("13911112222, it's my daily phone", "13911112222"),
+        ("李先生 13911112222", "13911112222"),
+        ("王师傅 13911112222", "13911112222"),
+        ("我是物业经理 13911112222", "13911112222"),
+        ("不是我妈的13911112222", "13911112222"),
+        ("13911112222，我老婆也知道", "13911112222"),
     ],
 )
 def test_ones_own_is_taken_and_neither_the_denied_nor_the_dead(line: str, contact: str) -> None:
