@@ -30,7 +30,8 @@ _TELLS_OF = regex(
 """Of others, of once, of some day."""
 _WANTS = regex(
     r"我[也还就都只]?[要想]|想要|请|麻烦|帮[我他她]|给我|代理|委托|律师"
-    r"|\b(?:act(?:ing)? for|on behalf of|(?:a|her|his|their) (?:lawyer|solicitor|attorney)|i'?d like|(?:i|we) (?:want|need)|please|pls)\b"
+    r"|\b(?:act(?:ing)? for|on behalf of|(?:a|her|his|their) (?:lawyer|solicitor|attorney)"
+    r"|i'?d like|(?:i|we) (?:want|need)|please|pls)\b"
 )
 
 
