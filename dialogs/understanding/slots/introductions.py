@@ -48,7 +48,9 @@ _SAID_ANEW = cased(rf"[\s,，。;；]我?姓(?P<surname>{HAN}{{1,2}}?)[\s,，]*�
 """«何必。姓何名必»: a word that is a name."""
 _TAKEN_APART = cased(rf"^{HAN}{{2}}({HAN})[\s,，。]+(?=\1{HAN})")
 """«耳东陈 陈丽»: how the surname is written, then the name."""
-_NOT_THIS = regex(r"^\s*(?:不是|不叫|not\b)\s*[^\s,，。;；是叫]{2,12}(?:[\s,，。;；]+|(?=是|叫|应该))(?=\S)")
+_NOT_THIS = regex(
+    r"^\s*(?:我|本人)?(?:不是|不叫|not\b)\s*[^\s,，。;；是叫]{2,12}(?:[\s,，。;；]+|(?=是|叫|应该))(?=\S)"
+)
 """«不是王伟，是…»: the first name is the wrong one."""
 RELATIVE = (
     "妈妈?|爸爸?|母亲|父亲|老公|老婆|先生|太太|爱人|丈夫|妻子|儿子|女儿|孩子|小孩|爷爷|奶奶|外婆|外公|姥姥|姥爷|公公|婆婆|岳父|岳母"
