@@ -32,7 +32,7 @@ from dialogs.wording import case_slot, narrowable, options, rights_slot, summary
 from dialogs.words.in_context import LIKELY, SURELY, asks_only, bound, doubted, hedged, learnt
 from dialogs.words.line import STORED, asks, asks_somewhere
 from dialogs.words.papers import PAPERS
-from dialogs.words.stopping import may_give_up, names_taking_back
+from dialogs.words.stopping import may_give_up
 from dialogs.words.submission import (
     SUBMIT,
     binds,
@@ -254,13 +254,6 @@ def _value_again(heard: Heard, draft: Draft) -> bool:
     repeated = any(value and value in draft.detail for value in (heard.understood.email, heard.understood.phone))
     yes = len(text) <= LONGEST_YES and AFFIRMED.search(text) is not None
     return repeated and yes and not (asks_somewhere(text) or NEGATES.search(text))
-
-
-def withdraws_as_said(draft: Draft, text: str) -> bool:
-    """«对的 撤回», under a withdrawal of consent: the consent is meant, and not the request."""
-    named = draft.rights == (Right.WITHDRAW.value,) and len(text) <= LONGEST_YES and names_taking_back(text)
-    plain = named and AFFIRMED.search(text) and not (asks_somewhere(text) or NEGATES.search(text))
-    return bool(plain) and learnt("confirm", text, LIKELY) == "submit"
 
 
 def _spelt_out(draft: Draft, words: str, signs: Sequence[str]) -> Draft:

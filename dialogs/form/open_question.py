@@ -16,7 +16,6 @@ from dialogs.commands import COMMANDS, INTENTS
 from dialogs.draft import Draft, with_line
 from dialogs.flows.card import line_asked
 from dialogs.flows.code import NOT_MINE
-from dialogs.flows.confirm import withdraws_as_said
 from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
@@ -109,8 +108,7 @@ def in_form(scene: Scene) -> Turn:
     word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text)
     if word and not scene.heard.chosen and word not in ANSWERS.get(scene.talk.flow, ()):
         return COMMANDS[word](scene)
-    text, at_the_card = scene.heard.text, scene.talk.question == "confirm"
-    if at_the_card and (goes_on_after_all(text) or withdraws_as_said(scene.draft, text)):
+    if scene.talk.question == "confirm" and goes_on_after_all(scene.heard.text):
         return answered(replace(scene, heard=replace(scene.heard, chosen=("submit",))), step)
     at_once = answered_at_once(scene)
     if at_once:

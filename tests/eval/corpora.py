@@ -33,6 +33,12 @@ MOST = 24
 """Characters of what is put together."""
 
 
+def tabbed(folder: str) -> list[list[str]]:
+    """The columns of each line in the ``.tsv`` files of a folder, in the order of their names."""
+    paths = sorted((HERE / folder).glob("*.tsv"))
+    return [line.split("\t") for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+
+
 def sentences() -> list[Labelled]:
     """Written by hand; what stands before the first dot of a file's name is the intent."""
     found: dict[str, str] = {}

@@ -81,7 +81,7 @@ def yes_scores(typed: Rows) -> dict[str, float]:
 def wish_scores(typed: Rows) -> dict[str, float]:
     """Of lines from anywhere in a talk: the share whose wishes are all read, no more and no fewer; of those that refuse
     a right, the share that is taken for a wish of it."""
-    heard = [(set(row["wants"]), set(row["refuses"]), _wished(row["text"])) for row in typed]
+    heard = [(set(row["wants"]), set(row["refuses"]), _wished(understand(row["text"]))) for row in typed]
     return {
         "wholly": share(got == wants for wants, _, got in heard),
         "taken for a wish": share(bool(got & refused) for _, refused, got in heard if refused),
@@ -92,17 +92,13 @@ def mention_scores(typed: Rows) -> dict[str, float]:
     """Of first messages that only tell of an act, and of others that want one: the share begun, and of those held."""
     heard = [(row["wish"], understand(row["text"])) for row in typed]
     return {
-        "begun": share(bool(_begun(said)) for wish, said in heard if not wish),
+        "begun": share(bool(_wished(said)) and not only_mentioned(said) for wish, said in heard if not wish),
         "wishes held": share(bool(only_mentioned(said)) for wish, said in heard if wish),
     }
 
 
-def _begun(said: Understanding) -> set[str]:
-    return set() if only_mentioned(said) else {*stated_rights(said)} - {"explain"}
-
-
-def _wished(text: str) -> set[str]:
-    return {right for right in stated_rights(understand(text)) if right != "explain"}
+def _wished(said: Understanding) -> set[str]:
+    return {*stated_rights(said)} - {"explain"}
 
 
 def share(held: Iterable[bool]) -> float:

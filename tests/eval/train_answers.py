@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Collection, Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,11 +16,9 @@ from sklearn.model_selection import cross_val_predict
 from dialogs.understanding import RIGHTS
 from dialogs.understanding.answers import answer_places
 from dialogs.understanding.features import FEWER_PLACES
-from tests.eval.corpora import SEED, sentences
+from tests.eval.corpora import SEED, sentences, tabbed
 from tests.eval.train import matrix, rarity, save
 
-ROWS = Path(__file__).parent / "answers"
-FIRST, FROM_ANYWHERE = Path(__file__).parent / "first", Path(__file__).parent / "wishes"
 FREEDOM = 12.0
 FREER = {"beside_a_yes": 40.0, "wished": 40.0}
 """A question whose lines differ in a word or two, of which there are many."""
@@ -45,9 +42,8 @@ Row = tuple[str, str, str]
 
 def answer_rows() -> list[Row]:
     """(question, label, text), each once."""
-    lines = (line for path in sorted(ROWS.glob("*.tsv")) for line in path.read_text(encoding="utf-8").splitlines())
-    parts = (line.split("\t") for line in lines)
-    return list(dict.fromkeys((one[0], one[1], one[2].strip()) for one in parts if len(one) == 3 and one[2].strip()))
+    parts = (one for one in tabbed("answers") if len(one) == 3 and one[2].strip())
+    return list(dict.fromkeys((one[0], one[1], one[2].strip()) for one in parts))
 
 
 def strangers() -> list[Row]:
@@ -74,14 +70,7 @@ def strangers() -> list[Row]:
 
 def lines_with_wishes() -> list[tuple[str, str]]:
     """What each line wants («-» for nothing), and the line, from first messages and from any place of a talk."""
-    folders = ((FIRST, 5), (FROM_ANYWHERE, 3))
-    lines = (
-        (line.split("\t"), columns)
-        for folder, columns in folders
-        for path in sorted(folder.glob("*.tsv"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-    )
-    return [(parts[0], parts[-1].strip()) for parts, columns in lines if len(parts) == columns]
+    return [(parts[0], parts[-1].strip()) for folder in ("first", "wishes") for parts in tabbed(folder)]
 
 
 def nonsense() -> list[str]:

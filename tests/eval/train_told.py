@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -23,12 +22,10 @@ from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import plain_spelling
 from dialogs.understanding.judgement import places_of
 from dialogs.understanding.told import REFUSES, WANTS, told_places
-from tests.eval.corpora import sentences
+from tests.eval.corpora import sentences, tabbed
 from tests.eval.train import matrix, rarity, save
 from tests.eval.train_answers import answer_rows
 
-ROWS = Path(__file__).parent / "first"
-WISHES = Path(__file__).parent / "wishes"
 FREEDOM = 8.0
 TURNS = 250
 BESIDE = 0.3
@@ -53,7 +50,7 @@ class Wish:
 
 
 def first_messages() -> list[First]:
-    rows = {text.strip(): (rights, whose, group, ground) for rights, whose, group, ground, text in _parts(ROWS)}
+    rows = {text.strip(): (rights, whose, group, ground) for rights, whose, group, ground, text in tabbed("first")}
     return [
         First(_rights(rights), _told(whose, group, ground), text)
         for text, (rights, whose, group, ground) in rows.items()
@@ -61,13 +58,8 @@ def first_messages() -> list[First]:
 
 
 def wished_lines() -> list[Wish]:
-    rows = {text.strip(): (wants, refuses) for wants, refuses, text in _parts(WISHES)}
+    rows = {text.strip(): (wants, refuses) for wants, refuses, text in tabbed("wishes")}
     return [Wish(_rights(wants), _rights(refuses), text) for text, (wants, refuses) in rows.items()]
-
-
-def _parts(folder: Path) -> list[list[str]]:
-    lines = (line for path in sorted(folder.glob("*.tsv")) for line in path.read_text(encoding="utf-8").splitlines())
-    return [line.split("\t") for line in lines]
 
 
 def _rights(named: str) -> tuple[str, ...]:
