@@ -14,7 +14,7 @@ from dialogs.flows import changing, which_number
 from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
 from dialogs.flows.code import NOT_MINE
 from dialogs.flows.contact import without_contact
-from dialogs.flows.identity import AGREED, AS_IT_IS, goes_on_without, refuses_plainly, with_picture
+from dialogs.flows.identity import AGREED, goes_on_without, refuses_plainly, with_picture
 from dialogs.flows.request import NAME_MEANT
 from dialogs.flows.status import due_day
 from dialogs.hearing import agreed, bare
@@ -34,6 +34,7 @@ from dialogs.words.line import STORED, asks, asks_somewhere
 from dialogs.words.papers import PAPERS
 from dialogs.words.stopping import may_give_up
 from dialogs.words.submission import (
+    AS_IT_IS,
     SUBMIT,
     binds,
     handed_in_before,

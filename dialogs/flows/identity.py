@@ -13,7 +13,7 @@ from dialogs.draft import CONSENTED, RELATION_ONLY, Draft
 from dialogs.flows.card import just_asked
 from dialogs.flows.code import OTHER_WAY
 from dialogs.flows.contact import NO_CONTACT, new_contact, without_contact
-from dialogs.hearing import agreed, bare
+from dialogs.hearing import agreed, bare, heard_as
 from dialogs.model import ErasePaper, Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.documents import (
@@ -26,6 +26,7 @@ from dialogs.told.documents import (
     NAMES_A_PAPER,
     NO_PAPER,
     NONE_GIVEN,
+    OF_ITS_LENGTH,
     THE_REST,
     WITHOUT,
     gives_number,
@@ -33,6 +34,7 @@ from dialogs.told.documents import (
     numbered,
     relation_only,
     spares_paper,
+    without_number,
     without_questions,
     without_the_rest,
 )
@@ -41,26 +43,19 @@ from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import in_characters, nothing_else, parse
 from dialogs.understanding.parts import contrasts_of
 from dialogs.understanding.patterns import regex
-from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import options
 from dialogs.words.in_context import SURELY, doubted, learnt
 from dialogs.words.line import asks, marked
 from dialogs.words.papers import only_this
 from dialogs.words.refusal import UNWILLING, says_no_again
 from dialogs.words.stopping import another_time, paper_not_here, sends_later
-from dialogs.words.submission import SUBMIT, binds, says_submit, undone
+from dialogs.words.submission import AS_IT_IS, SUBMIT, binds, says_submit, undone
 
 VERSION = 1
 
 CONSENT_TEXT = "id_consent.text"
 """The sentence that is agreed to; its hash and time are kept with the case."""
 
-AS_IT_IS = regex(
-    r"(?<![不别没])(?:先|就|直接|那就|照)(?:这样|这么|这个|按这个|照这个)*(?:先|直接)?(?:提交|递交|交|报|办|登记|申请)"
-    rf"(?!代|给|易|换|身份证|证|材料|什么|哪|[^,，。\s]{{0,2}}[费钱警税]|[好完]了|{any_verbs()})"
-    r"|\b(?:submit|send|file) (?:it |this )?(?:as it is|without|anyway|first|now)\b"
-)
-"""«先这样交，身份证没有» goes ahead as things stand, whatever is missing."""
 REFUSED = regex(
     r"^\W*(?:不同意|不愿意?|不想|不要|不给|拒绝|别要"
     r"|i (?:do not|don.?t) (?:really |actually )?(?:agree|want|consent)|i(?:'d| would) rather not|i refuse|no\b)"
@@ -111,21 +106,23 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind != "text":
         return None
     heard = replace(heard, text=in_characters(heard.text))  # «bu gei»
+    early = None if heard.choice else _numbered_early(heard, draft)
     handled = (None if heard.choice else _which_paper(heard, draft)) or _hands_in_first(heard, draft)
-    if handled:
-        return handled
+    if isinstance(early, Took) or handled:
+        return early if isinstance(early, Took) else handled
     if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
         return _refused(replace(draft, paper_later=True), facts, Say(phrase("id_consent.later_told")))
     contact = new_contact(heard, draft, facts) if draft.no_code and not heard.choice else None
-    early = contact or (None if heard.choice else _numbered_early(heard, draft))
-    if early:
-        return early
+    if contact or early:
+        return contact or early
     answer = heard.choice or _said_of_consent(heard)
     answer = "hedged" if answer in ("agree", "yes") and marked(heard.text) else answer
     if answer == "yes" and just_asked(draft) and NOTICED.fullmatch(heard.text):
         answer = "nodded"
     if answer in ("agree", "yes"):
-        return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
+        wrong = _misread(heard) if OF_ITS_LENGTH.search(heard.text) else None
+        says = (Say(wrong.phrase),) if wrong else ()
+        return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()), says)
     if answer in ("refuse", "no"):
         plainly = heard.choice or refuses_plainly(heard.text)
         return goes_on_without(draft, facts) if plainly else _refused(draft, facts)
@@ -135,11 +132,12 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 
 def _numbered_early(heard: Heard, draft: Draft) -> Answer:
-    """The number of a document beside the word that consents, or before it: then it is not kept (PIPL 29)."""
+    """The number of a document beside a yes, or before it: then it is not kept (PIPL 29)."""
     typed = numbered(heard, draft) if gives_number(heard) else None
     if typed is None:
         return None
-    if not AGREED.search(heard.text) or _said_of_consent(heard) != "yes":
+    beside = heard_as(heard, without_number(heard.text))
+    if not beside.text or _said_of_consent(beside) != "yes":
         return Problem(phrase("id_consent.say_first"))
     if their_paper(heard.text):
         return Problem(phrase("ask_id.theirs"))

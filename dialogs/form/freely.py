@@ -27,7 +27,7 @@ from dialogs.model import Emergency, OpenCase, Say, Turn
 from dialogs.questions.retention import kept_long
 from dialogs.steps import Heard
 from dialogs.told.death import died
-from dialogs.told.documents import number_only
+from dialogs.told.documents import number_only, without_number
 from dialogs.told.mentions import UNDER_14, UNDER_18, age_of
 from dialogs.told.naming import named_by_role
 from dialogs.told.particulars import own_words
@@ -69,7 +69,7 @@ def freely(question: str, text: str) -> float:
     """How likely the whole line is a yes from which nothing in it takes anything back; what is put right beside a
     consent, another number or name, takes nothing from it, and is shown at the card."""
     free = ("yes", "ask") if question == "confirm" else ("yes", "ask", "fix")
-    return sum(sure for label, sure in read_answer("beside_a_yes", _NUMBER.sub(" ", text)) if label in free)
+    return sum(sure for label, sure in read_answer("beside_a_yes", without_number(text)) if label in free)
 
 
 def taken_freely(scene: Scene, read: Read) -> Turn | None:

@@ -89,6 +89,22 @@ def gives_number(heard: Heard) -> bool:
     return not beside and bool(named or ALONE.fullmatch(text))
 
 
+_ITS_NUMBER = regex(
+    r"(?:这是|我的?|本人的?|[这那]个?)?(?:身份证|证件|[护護]照|通行[证證]|居住[证證])?的?(?:号码?|[证證]号)?[是为:：\s]{0,3}"
+    r"(?<![a-z])[a-z]{0,2}\d[\dx -]{5,}"
+    r"|(?:\b(?:(?:my|the|here.?s|here is) )?(?:id|identity|passport)(?: card)?(?: number| no\.?)?(?: is|:)? {1,3})"
+    r"[a-z]{0,2}\d[\dx -]{5,}"
+)
+
+OF_ITS_LENGTH = regex(r"\d[\d -]{13,}[\dx]")
+"""As long as the number of an identity card, or nearly."""
+
+
+def without_number(text: str) -> str:
+    """The line without the number of a document and the words that name it."""
+    return _ITS_NUMBER.sub(" ", text).strip()
+
+
 def holds_number(text: str) -> bool:
     """Whether the number of a document stands in it."""
     slot = parse("resident_id", text)

@@ -16,6 +16,7 @@ from dialogs.told.kin import KIN_WORDS
 from dialogs.understanding import HAN, answers_only, bound_answer, in_characters, nothing_else, parse
 from dialogs.understanding.parts import BUT, PHRASES, cut, pieces_of, sentences_of
 from dialogs.understanding.patterns import regex, says
+from dialogs.understanding.verbs import any_verbs
 from dialogs.words.in_context import SURELY, bound, learnt, likeliest
 from dialogs.words.line import asks, marked
 from dialogs.words.stopping import another_time, asks_to_wait, changed_mind, hesitates, looks_first
@@ -29,6 +30,12 @@ HAND_IN = regex(
     r"(?: (?:in|off|first|already|now|please|then|anyway))*[\s,.!]*(?:(?:stop|no more|enough) \w+)?[\s.!]*"
 )
 """The whole of an impatient yes; its «别废话» forbids the talk, not the request."""
+AS_IT_IS = regex(
+    r"(?<![不别没])(?:先|就|直接|那就|照)(?:这样|这么|这个|按这个|照这个)*(?:先|直接)?(?:提交|递交|交|报|办|登记|申请)"
+    rf"(?!代|给|易|换|身份证|证|材料|什么|哪|[^,，。\s]{{0,2}}[费钱警税]|[好完]了|{any_verbs()})"
+    r"|\b(?:submit|send|file) (?:it |this )?(?:as it is|without|anyway|first|now)\b"
+)
+"""«先这样交，身份证没有» goes ahead as things stand, whatever is missing."""
 held_back = says(
     r"(?:(?<!要)[不甭勿莫]|(?<!特)别|[没未](?=[想打敢要交提递])|再|才|等(?!了)[^,，。;；]{1,10}(?:回来|[之以]?后|[完好]))"
     r"(?:要|想|用|能|可以|会|敢|打算|急着)?[\s,，]*(?:[提递上]?交|submit)"

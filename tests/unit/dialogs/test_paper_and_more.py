@@ -87,3 +87,35 @@ def test_a_consent_taken_back_goes_on_without(text: str) -> None:
 
 def test_another_consent_taken_back_there_is_a_wish() -> None:
     assert "withdraw" in asked("同意", "我想撤回营销短信的同意").draft.rights
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("可以 330503198804129977", "330503198804129977"),
+        ("同意，我身份证330503198804129977", "330503198804129977"),
+        ("ok 330503198804129977", "330503198804129977"),
+        ("yes, my ID number is 330503198804129977", "330503198804129977"),
+        ("可以 我护照号E12345678", "E12345678"),
+    ],
+)
+def test_any_yes_beside_the_number_consents(text: str, number: str) -> None:
+    chat = asked(text)
+    assert (chat.question, chat.draft.consent, chat.draft.papers) == ("confirm", "agreed", (f"text:{number}",))
+
+
+@pytest.mark.parametrize(
+    "text", ["330503198804129977", "我身份证330503198804129977", "如果不外传就同意 330503198804129977"]
+)
+def test_no_plain_yes_beside_it_keeps_no_number(text: str) -> None:
+    chat = asked(text)
+    assert (chat.question, chat.draft.consent, chat.draft.papers) == ("id_consent", "", ())
+
+
+def test_a_slip_beside_the_yes_is_told_at_once() -> None:
+    chat = asked()
+    assert ("校验码" in chat.say("同意 330503198804129979"), chat.question, chat.draft.consent) == (
+        True,
+        "ask_id",
+        "agreed",
+    )
