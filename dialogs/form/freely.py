@@ -106,7 +106,9 @@ def _left_to_say(scene: Scene) -> str | None:
     text = scene.heard.text
     if marked(text):
         return None
-    return without_what_stands(scene.draft.rights, text) if scene.talk.question == "confirm" else without_promises(text)
+    if scene.talk.question == "id_consent":
+        return without_promises(text)
+    return without_what_stands(scene.draft.rights, text, scene.draft.uses)
 
 
 def _kept(draft: Draft, part: str) -> Draft:

@@ -52,7 +52,14 @@ _ACTS = {
         r"clos(?:ing|ure)|close(?= (?:the|my) account)|shut(?= the account down| it down| down)",
         r"[個个]?(?:[账帐賬][号號户戶]|[户戶]口|号)|(?:the |my )?account|down",
     ),
+    "marketing": Act(
+        "(?:别|不要|不许|不准|甭|莫)再?(?:给我)?(?:[打发發推寄]|联系|聯繫|骚扰|騷擾)|停[掉用]?",
+        r"no more|not a single|not another|stop(?: (?:calling|texting|sending|the))?|do ?n.t (?:call|text|send)",
+        r"以后|今后|再也|一[个個条條通封]|任何|广告|廣告|推[销銷广廣]|营销|電話|电话|短[信訊]|邮件|郵件|[都也全再]|我|来|過來|过来"
+        r"|(?:calls?|ads?|texts?|e-?mails?|messages?|marketing|promo\w*|any ?more|again|ever|me)\b",
+    ),
 }
+"""Beside the rights, the use that most withdrawals are of."""
 _YES = (
     r"(?:[嗯恩唔哦]呢?|好[的吧啊呀]?|[对是][的头呀啊滴嘚]?|[係系](?:呀|啊|嘅)?|行|中|可以|[没冇][错問问]题?|[莫没]得错|没毛病|确认|确定|要得|得|啱"
     r"|[没冇](?:别的|其他)了?|(?:别的|其他)都?不[用要]|就这[俩两些]个?)"
@@ -119,11 +126,12 @@ nods = says(rf"(?:{_YES}|\W)++", only=True)
 """Nothing but yes."""
 
 
-def without_what_stands(rights: Sequence[str], text: str) -> str | None:
-    """What is left of the line without the clauses that say the request of ``rights`` again; None where none does, or
-    they say only a part of it."""
+def without_what_stands(rights: Sequence[str], text: str, uses: Sequence[str] = ()) -> str | None:
+    """What is left of the line without the clauses that say the request of ``rights`` again, or that the one of the
+    ``uses`` it withdraws from ends; None where none does, or they say only a part of it."""
     parts = cut(CLAUSE, text) if len(text) <= _LONGEST else []
-    again = {part: named for part in parts if (named := _stands(rights, part)) is not None}
+    named_so = (*rights, "marketing") if tuple(uses) == ("marketing",) else rights
+    again = {part: named for part in parts if (named := _stands(named_so, part)) is not None}
     said = {right for named in again.values() for right in named}
     if not again or said not in (set(), {*rights}):
         return None
@@ -136,10 +144,11 @@ def without_what_stands(rights: Sequence[str], text: str) -> str | None:
 
 def _stands(rights: Sequence[str], clause: str) -> set[str] | None:
     """The rights of the request that the clause names, none where it rules out another; None where it says more."""
-    named = {right for right in rights if right in _ACTS and _again(right).are(clause)}
+    heard = {right for right in rights if right in _ACTS and _again(right).are(clause)}
+    named = {"withdraw" if right == "marketing" else right for right in heard}
     if named and (holds_back_a_yes(clause) or (named & _OF_THE_CARD and _ANEW(clause))):
         return None
-    denies = not named and any(_denied(right).are(clause) for right in _ACTS if right not in rights)
+    denies = not named and any(_denied(right).are(clause) for right in _ACTS if right not in (*rights, "marketing"))
     return named if named or denies else None
 
 

@@ -207,12 +207,23 @@ wants_no_more = says(
     r"|\b(?:don.?t|no longer) want (?:to|it|this)\b"
 )
 """«我后悔了，不删了»: the whole request, and not only what was just asked for."""
-may_give_up = says(
+_YOURS_ENDED = regex(
+    r"(?:[你您贵](?:们|公司|司|厂)|公司|厂家|[这那]个?(?:服务|业务|项目|平台|网站|小程序|app))[^,，。;；我]{0,10}?(?:停|不再?[搞弄做办干开])"
+    r"(?![你您来下])[^,，。;；\s]{0,3}?[了嘛吧么]+(?:[\s,，]*(?:都|早就?|已经|也)+不再?[搞弄做办干开]了)?"
+)
+"""«你们那个服务不是停了嘛 都不搞了»: what the company gave up."""
+_gives_up = says(
     rf"{_CHANGED}|算了|取消|撤|放弃|不再?[办删弄填查看改搞申补注转复用要想提](?!再?[^,，。;；\s]{{0,3}}[错混])"
     r"|甭|别[办删弄查]|停|拉倒|回头再|下次|以后再|唔[使搞做]"
     r"|\b(?:cancel|stop|quit|forget|never ?mind|don.?t want|no longer|drop|leave it|not (?:now|any ?more))\b"
 )
-"""Without such a word a form is not ended: «那不给就办不了是吧» asks, «别再写错了» reminds."""
+
+
+def may_give_up(text: str) -> bool:
+    """Without such a word a form is not ended: «那不给就办不了是吧» asks, «别再写错了» reminds."""
+    return _gives_up(_YOURS_ENDED.sub(" ", text))
+
+
 gives_up_wish = says(r"算了|取消|不[办删弄]了|^\W*不用了\W*$|\b(?:cancel|stop|never ?mind|forget it)\b")
 """«算了不删了» is no reason for it; «卸载了 不用了» may be one."""
 names_an_end = says(r"撤|取消|作废|停|[不别甭][再想要]{0,2}[办删查弄搞申提交改注]|\b(?:stop|cancel|withdraw)")

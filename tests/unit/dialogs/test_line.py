@@ -74,6 +74,8 @@ ASKED = "asks somewhere word may"
         ("删没删干净", "whether may"),
         ("will somebody ring me", "whether may"),
         ("先看看再说要不要删", "whether may"),
+        ("刚才不是验过手机了", ASKED),
+        ("之前不是发过了", ASKED),
         ("怎么提交", f"way {ASKED}"),
         ("如何同意", f"way {ASKED}"),
         ("什么时候能好", f"way {ASKED}"),

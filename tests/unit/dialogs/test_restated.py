@@ -148,3 +148,30 @@ def test_a_yes_to_what_stands_there_still_does(lines: tuple[str, ...], text: str
     chat = card(*lines)
     chat.say(text)
     assert submitted(chat)
+
+
+def against_ads(text: str) -> Chat:
+    chat = Chat()
+    chat.say("别再给我打广告电话了", "个人客户", "13800001234")
+    assert chat.question == "confirm"
+    chat.say(text)
+    return chat
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对 以后一个电话都别打",
+        "对 别打了",
+        "yes, not a single call any more",
+        "是的 电话短信都停",
+        "right, no more ads",
+    ],
+)
+def test_the_use_that_ends_said_again_is_a_yes(text: str) -> None:
+    assert submitted(against_ads(text))
+
+
+@pytest.mark.parametrize("text", ["停", "对 先别打电话", "对 但是电话可以打", "等等 别打"])
+def test_that_it_may_go_on_or_waits_is_no_yes(text: str) -> None:
+    assert not submitted(against_ads(text))

@@ -84,6 +84,9 @@ GIVING_UP_VERDICTS = (
 @pytest.mark.parametrize(
     ("line", "verdicts"),
     [
+        ("你们那个服务不是停了嘛 都不搞了", "names_an_end"),
+        ("你们的App不弄了", "names_an_end gives_up_wish"),
+        ("你们这个太麻烦 我不办了", "wants_no_more may_give_up gives_up_wish names_an_end names_taking_back"),
         ("我后悔了", "changed_mind wants_no_more may_give_up"),
         ("changed my mind", "changed_mind wants_no_more may_give_up"),
         ("不想查了", "wants_no_more may_give_up names_an_end"),
