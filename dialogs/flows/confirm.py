@@ -23,7 +23,7 @@ from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unf
 from dialogs.told.changes import OF_A_CONTACT
 from dialogs.told.documents import gives_number, lets_paper_go, numbered
 from dialogs.told.matter import retold, with_rights
-from dialogs.told.naming import full_name
+from dialogs.told.naming import full_name, name_now
 from dialogs.told.slots import CORRECTED, WITHHOLDS, corrected, renamed
 from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import HAN, SURE, USED, Understanding, parse
@@ -213,12 +213,20 @@ def _learnt(heard: Heard, draft: Draft) -> Answer:
     if heard.understood.email or VALUE.search(heard.text):
         return None  # it changes nothing, so it stands already
     slot = {"change_name": "name", "change_contact": "contact"}.get(label, "")
-    named = full_name(heard.text) if slot == "name" and not draft.for_other else ""
-    if named and set(named) & set(draft.name):
+    named = _named_now(heard.text, draft.name) if slot == "name" and not draft.for_other else ""
+    if named:
         return Took(renamed(draft, named), (Say(phrase("confirm.changed")),))
     if slot:
         return Took(changing.reopened(draft, slot))
     return Took(replace(draft, ask="ask_change")) if label in ("change_other", "no") else None
+
+
+def _named_now(text: str, before: str) -> str:
+    """The name that is said to be right («it is Katherine Liu»), or one like the name that stood there."""
+    now, like = name_now(text), full_name(text)
+    slot = parse("name", now["name"] or now["latin"]) if now else None
+    stated = str(slot.value) if slot and slot.valid and slot.value else ""
+    return stated or (like if set(like) & set(before) else "")
 
 
 def _agrees_first(text: str) -> bool:

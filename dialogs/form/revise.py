@@ -214,7 +214,7 @@ def _tells_which(scene: Scene) -> bool:
 def _rewritten(scene: Scene) -> Draft | None:
     """The last answer with the value that replaces it: a name right after it was given, a number after its code."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
-    if scene.talk.flow != "request" or len(text) > SENTENCE:
+    if scene.talk.flow != "request" or not within(text, SENTENCE):
         return None
     spelt = IN_CHARACTERS.fullmatch(text.strip()) if draft.name.isascii() and draft.name else None
     if spelt and scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other:

@@ -146,7 +146,7 @@ def no_name(text: str) -> bool:
 
 NAME_NOW = cased(
     rf"(?:应该是|应为|改成|改为|(?<!不)[是叫])\s*(?!错|不|{PARTS_OF_SIGNS})(?P<name>(?:{HAN}|[·•]){{2,4}})(?!{HAN})"
-    r"|\b(?:it(?:'s| is)|should be|name is)\s+(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
+    r"|\b(?:[Ii]t(?:['’]s| is)|[Ss]hould be|[Nn]ame is)\s+(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
 )
 
 

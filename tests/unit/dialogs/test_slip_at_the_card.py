@@ -51,3 +51,18 @@ def test_courtesy_puts_nothing_right(text: str) -> None:
 def test_cry_with_an_address_is_a_cry(text: str) -> None:
     chat = _at_the_card(CHINESE)
     assert "400" in chat.say(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, my name is spelled wrong. should be Katherine Liu",
+        "no, the name is wrong. It is Katherine Liu",
+        "It is Katherine Liu, not Lei",
+        "not right, you have my name down as Lei Li but it is Katherine Liu",
+    ],
+)
+def test_the_name_that_is_said_to_be_right_is_taken_at_once(text: str) -> None:
+    chat = at("confirm")
+    chat.say(text)
+    assert (chat.question, chat.draft.name) == ("confirm", "Katherine Liu")
