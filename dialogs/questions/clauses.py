@@ -22,6 +22,7 @@ from dialogs.told.slots import absorb
 from dialogs.turns import Scene, answer, begin, choices, settled
 from dialogs.understanding import RIGHTS, Answer, parse, shortened, understand
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import full_verbs, rights_named
 from dialogs.wording import options, stacked
 from dialogs.words.doubt import AT_DOCUMENT
 
@@ -173,7 +174,8 @@ def explain(scene: Scene) -> Turn:
     if ABOUT_THIS.search(scene.heard.text):
         return help_here(scene)
     kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
-    return choices(kept, Say(phrase("policy.silent_offer"), options("start", "explain", "human")))
+    offered = ("explain", *_may_want(scene), "human")
+    return choices(kept, Say(phrase("policy.silent_offer"), options("start", *offered)))
 
 
 IN_OTHER_WORDS = (
@@ -330,8 +332,9 @@ def _told(found: Answer, scene: Scene) -> Turn:
 
 def _may_want(scene: Scene) -> tuple[str, ...]:
     """«Can my CV be deleted?» may want just that."""
-    likely = (name for name, _ in scene.heard.understood.alternatives if name in RIGHTS and name != "explain")
-    return tuple(likely)[:1]
+    heard = (name for name, _ in scene.heard.understood.alternatives if name in RIGHTS)
+    likely = (*heard, *rights_named(scene.heard.text, full_verbs))
+    return tuple(name for name in likely if name != "explain")[:1]
 
 
 def explanation_offered(draft: Draft) -> bool:

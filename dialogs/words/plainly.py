@@ -32,6 +32,7 @@ from dialogs.words.readings import (
     NEAR_BY,
     NOT_LOOKING,
     PLAINLY,
+    application_taken_back,
     forbidden,
     no_messages,
     off_the_list,
@@ -104,11 +105,13 @@ OF_ONESELF = regex(
 )
 """«Which photos of me do you keep?»: of one's own, and no question about the rules."""
 CAN_IT = regex(
-    r"我的?(?:电话|手机|号码|邮箱|地址|住址|名字|姓名|生日|信息|资料|数据|简历|[账帐]号){1,2}号?码?"
+    r"(?:我的?|^\W*(?:[你您]好|请问|我?想?(?:问|咨询)一?下|那|[\s,，])*(?:我)?)(?:在?[你您]们?(?:[这那][里边儿]?|系统里?)?)?(?:登记|预留|留|填|存)?的?"
+    r"(?:电话|手机|号码|邮箱|地址|住址|名字|姓名|生日|信息|资料|数据|简历|[账帐]号|联系方式|联系人){1,2}号?码?"
     r"(?:还|也)?(?:能不能|可不可以|可以|能)(?:给|帮我)?"
     rf"(?P<verb>{any_verbs('correct', 'delete', 'close_account')}|更新)(?:一?下|掉|了)?(?:不|吗|么|嘛|吧)?\W*$"
 )
 """«我的电话能改不»: of one's own, politely; whoever asks it of nobody's data asks about the rules."""
+LOOKS_UP = regex("[看查]")
 WHETHER = regex(rf"看看?(?:一?下)?(?:还)?(?:能不能|可不可以|能否)(?:给|帮)?我?(?P<verb>{any_verbs(*NOT_LOOKING)})\W*$")
 """«我想看看能不能改»: nothing is to be looked at."""
 MINE_LOOKED_UP = regex(
@@ -252,7 +255,8 @@ def _of_oneself(whole: Understanding) -> Understanding | None:
 
 
 def _can_it(whole: Understanding) -> Understanding | None:
-    said = WHETHER.search(whole.text) or (None if whole.rights else CAN_IT.search(whole.text))
+    looked_up = {*whole.rights} <= {"access"} and not LOOKS_UP.search(whole.text)
+    said = WHETHER.search(whole.text) or (CAN_IT.search(whole.text) if looked_up else None)
     return wishing(whole, right_of(said["verb"]) or "correct") if said else None
 
 
@@ -344,7 +348,7 @@ def _beside_who(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    twice_denied, *NEAR_BY, only_considered, thrown_away, *half_said.READERS, dissatisfied, _writes_so, seeks_routes,
+    twice_denied, application_taken_back, *NEAR_BY, only_considered, thrown_away, *half_said.READERS, dissatisfied, _writes_so, seeks_routes,
     _abused, explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _both_asked, _after_all,
     _politely, _passively, _of_oneself, _can_it, forbidden, used_no_more, off_the_list, offers_stopped, no_messages,
     _looks_mine_up, _looks_up, _passed_on, _their_number, _of_the_dead, _called, _demanded, _listed, _beside_who,

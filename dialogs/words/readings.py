@@ -25,10 +25,10 @@ ENDS = regex(rf"{full_verbs(*NOT_LOOKING)}|[删刪销清抹改停转]|\b(?:{engl
 """How sure what is said in so many words is."""
 FORBIDS = regex(
     r"(?:别|甭|勿|莫|不(?:要|许|准|让|想|得|同意|允许|愿意?|好(?=[将把给]))|禁止|停止|停掉|关[掉了闭]|取消)[^,，。;；]{0,12}?"
-    r"(?:推荐|推送|推广|广告|营销|推销|画像|调查|问卷|[给传][^,，。;；]{0,6}(?:公司|别人|其他人|第三方|物业|中介|银行|邻居|开发商|国外|境外|海外|外国)|出境|共享|分享)"
+    r"(?:推荐|推送|推广|广告|营销|推销|画像|调查|问卷|[给传][^,，。;；]{0,6}(?:公司|别人|其他人|第三方|物业|中介|银行|邻居|开发商|国外|境外|海外|外国)|出境|共享|分享|卖(?!房|楼|电?梯|[了掉]?房))"
     r"|(?:推荐|推送|推广|广告|画像|问卷)[^,，。;；]{0,6}(?:关[掉了闭]|停[掉了])"
     r"|\b(?:don.?t|do not|stop|no|not) .{0,24}"
-    r"\b(?:shar\w+|abroad|overseas|marketing|advert\w*|ads|profil\w+|recommend\w*|surveys?)\b"
+    r"\b(?:shar\w+|sell(?:ing)?|abroad|overseas|marketing|advert\w*|ads|profil\w+|recommend\w*|surveys?)\b"
 )
 """Consent for a use is taken back (policy 3, 5, 9); no other right stops it, and none asks for less proof."""
 OFFERS_SENT = regex(
@@ -72,7 +72,8 @@ def wishing(whole: Understanding, *rights: Intent) -> Understanding:
 
 
 def forbidden(whole: Understanding) -> Understanding | None:
-    meant = {whole.intent, *whole.rights} - {"withdraw"}
+    guessed = {"delete"} if whole.confidence < SURE and not ERASED.search(whole.text) else set()
+    meant = {whole.intent, *whole.rights} - {"withdraw"} - guessed
     heard = (meant <= NEAR_TO_FORBIDDING and not RESTS.search(whole.text)) or "delete" in whole.negated
     plain = fold(whole.text)
     forbids = (FORBIDS.search(plain) or GIVEN_ON.search(plain)) and not FROZEN.search(plain)
@@ -81,6 +82,27 @@ def forbidden(whole: Understanding) -> Understanding | None:
     wished, rest = wishing(whole, "withdraw"), TO_WHOM.sub(" ", plain)
     told = understand(rest) if rest != plain else wished
     return wished.but(group=told.group, told=told.told)
+
+
+_APPLIED = r"(?:简历|履历|(?:应聘|求职)的?(?:资料|材料|信息|申请|表)|(?:投|报|应聘)的?(?:[这那]个)?(?:岗位?|职位))"
+APPLIED_NO_MORE = regex(
+    rf"^(?!.*(?:授权|同意|不撤|[你您]们?的?申请)).*(?:{_APPLIED}[^,，。;；不没别]{{0,8}}[\s,，]?撤(?![资诉离])(?:[回下出掉走]来?)?"
+    rf"|撤(?:[回下出掉走]来?|了)?(?:我|之前|以前|当时|投|递|过|在?[你您]们?[这那]?里?|的|[那这]份|给)*{_APPLIED})"
+)
+"""«简历撤了吧», «撤回我投的简历»: an application that is taken back is to be deleted (policy 8.3(1))."""
+_OF_OTHERS = regex(r"怎[么样]撤|如何撤|咋撤")
+
+
+def application_taken_back(whole: Understanding) -> Understanding | None:
+    near = {whole.intent, *whole.rights} <= {
+        "cancel",
+        "withdraw",
+        "explain",
+        "other",
+        "delete",
+    } and "delete" not in whole.rights
+    back = near and APPLIED_NO_MORE.search(whole.text) and not _OF_OTHERS.search(whole.text)
+    return wishing(whole, "delete") if back else None
 
 
 def used_no_more(whole: Understanding) -> Understanding | None:

@@ -134,3 +134,37 @@ def test_what_is_not_to_be_used_any_more_is_no_deletion(text: str) -> None:
 @pytest.mark.parametrize("text", ["照片不想让你们用了，删掉", "不想给你们用了，把我的号码删了"])
 def test_what_is_to_be_deleted_besides_is_deleted(text: str) -> None:
     assert "delete" in plainly(understand(text)).rights
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("简历撤了吧", "delete"),
+        ("想把投的简历撤下来", "delete"),
+        ("撤回投递的简历", "delete"),
+        ("我的简历可以撤回吗", "delete"),
+        ("你好，我想问一下我在你们那登记的电话能不能换", "correct"),
+        ("电话能换一下吗", "correct"),
+        ("请问登记的地址可以改吗", "correct"),
+        ("不要卖我信息", "withdraw"),
+        ("别把我的号码卖给别人", "withdraw"),
+        ("don't sell my information", "withdraw"),
+    ],
+)
+def test_everyday_words_for_a_wish(text: str, right: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.rights == (right,)
+
+
+@pytest.mark.parametrize(
+    "text", ["简历不撤了", "日立的简历怎么撤", "同意书我撤回了没", "电梯卖了", "查查我的电话能不能改"]
+)
+def test_words_near_to_them_are_none(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert not {*chat.draft.rights} & {"delete", "withdraw"}
+
+
+def test_what_a_question_names_is_offered_beside_its_answer() -> None:
+    assert "删除我的信息" in Chat().say("录音能删吗")
