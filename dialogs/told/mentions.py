@@ -249,7 +249,7 @@ USES = regexes(
         "sharing": r"第三方|共享|分享给|提供给|给别(?:人|家|的)"
         r"|[给向](?![你您我贵])[^,，。;；你您我贵]{0,8}(?:物业|公司|中介|银行|邻居|开发商|装修)"
         r"|(?:[给让向]|别的|其他)[^,，。;；]{0,6}合作(?:方|伙伴|公司)|[给向][和跟与]?(?:[你您]们|贵司|贵公司)?的?(?:有)?合作的"
-        rf"|{GIVEN_ON.pattern}|(?:倒|贩|转|出)卖|卖(?:我|[^,，。;；]{{0,4}}信息)|third part|\b(?:shar|sell)(?:e|ing)?\b",
+        rf"|{GIVEN_ON.pattern}|[倒贩转出]卖|卖(?:我|[^,，。;；]{{0,4}}信息)|third part|\b(?:share|sell|(?:shar|sell)ing)\b",
         "abroad": r"境外|国外|海外|外国|出境|跨境|芬兰|\babroad\b|overseas|cross-border|finland",
         "profiling": r"画像|个性化|自动化|算法|推荐|profiling|personali[sz]|recommend|algorithm|automated",
         "surveys": r"问卷|满意度|调查|\bsurvey",

@@ -147,6 +147,7 @@ def test_what_is_to_be_deleted_besides_is_deleted(text: str) -> None:
         ("电话能换一下吗", "correct"),
         ("请问登记的地址可以改吗", "correct"),
         ("不要卖我信息", "withdraw"),
+        ("别墅卖了，我的资料由你们直接转给新的维保公司", "transfer"),
         ("别把我的号码卖给别人", "withdraw"),
         ("don't sell my information", "withdraw"),
     ],
