@@ -246,10 +246,10 @@ USES = regexes(
         "marketing": r"退订|(?<![a-z])td(?![a-z])|推广|广告|营销|推销|骚扰|促销|宣传|商业短信"
         r"|(?:邮件|订阅|推送|群发)(?:列表|名单)|\bmarketing\b|unsubscribe"
         r"|promo|newsletter|mailing list|\bads?\b|advert|\bspam\b|\binvit(?:ations?|es)\b|邀请函?|活动通知",
-        "sharing": r"第三方|共享|分享给|提供给|给别(?:人|家|的)"
+        "sharing": r"第三方|共享|分享给|提供给|给别(?:人|家|的)|[倒贩转出]卖|卖(?:我|[^,，。;；]{0,4}信息)"
         r"|[给向](?![你您我贵])[^,，。;；你您我贵]{0,8}(?:物业|公司|中介|银行|邻居|开发商|装修)"
         r"|(?:[给让向]|别的|其他)[^,，。;；]{0,6}合作(?:方|伙伴|公司)|[给向][和跟与]?(?:[你您]们|贵司|贵公司)?的?(?:有)?合作的"
-        rf"|{GIVEN_ON.pattern}|[倒贩转出]卖|卖(?:我|[^,，。;；]{{0,4}}信息)|third part|\b(?:share|sell|(?:shar|sell)ing)\b",
+        rf"|{GIVEN_ON.pattern}|third part|\b(?:share|sell|sharing|selling)\b",
         "abroad": r"境外|国外|海外|外国|出境|跨境|芬兰|\babroad\b|overseas|cross-border|finland",
         "profiling": r"画像|个性化|自动化|算法|推荐|profiling|personali[sz]|recommend|algorithm|automated",
         "surveys": r"问卷|满意度|调查|\bsurvey",
