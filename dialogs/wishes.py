@@ -33,6 +33,7 @@ from dialogs.understanding.joins import BY_THE_WAY
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import options, stacked
+from dialogs.words.discontent import asks_why_rejected
 from dialogs.words.line import SENTENCE, within
 
 Wish = Callable[[Scene], Turn]
@@ -257,14 +258,11 @@ def _by_machine(text: str, rights: Set[str]) -> Wish | None:
     asks_only = rights <= ASKS_ONLY
     if not asks_only and rights != {"explain", "withdraw"}:
         return None
-    if (
-        asks_only
-        and asks_decision(text)
-        and INSISTS.search(text)
-        and not text.rstrip().endswith(("吗", "么", "?", "？"))
-    ):
+    demanded = asks_decision(text) and INSISTS.search(text) and not text.rstrip().endswith(("吗", "么", "?", "？"))
+    if asks_only and demanded:
         return formally
-    decided = AUTOMATED.search(text) or (BY_ITSELF.search(text) and asks_decision(text))
+    by_itself = BY_ITSELF.search(text) and asks_decision(text)
+    decided = AUTOMATED.search(text) or by_itself or asks_why_rejected(text)
     return automated if decided and not FORMAL.search(text) else None
 
 
@@ -325,9 +323,11 @@ def automated(scene: Scene) -> Turn:
         return state_right(scene)
     if explanation_offered(scene.draft):
         return formally(scene)  # said once more, it is what they want
-    group = scene.draft.group or group_told(scene.heard.understood, first=True)
-    kept = replace(scene, draft=replace(told_besides(scene.draft, scene.heard.text), group=group))
-    return choices(kept, Say(phrase("policy.automated"), options("start", "explain", "human")))
+    text, group = scene.heard.text, scene.draft.group or group_told(scene.heard.understood, first=True)
+    group = group or ("2.5" if asks_why_rejected(text) else "")
+    kept = replace(scene, draft=replace(told_besides(scene.draft, text), group=group))
+    told = phrase("policy.automated" if AUTOMATED.search(text) or BY_ITSELF.search(text) else "policy.rejected")
+    return choices(kept, Say(told, options("start", "explain", "human")))
 
 
 def whereabouts(scene: Scene) -> Turn:

@@ -66,6 +66,10 @@ _TAG = regex(
     r"|(?:right|ok(?:ay)?|yes|(?:wo|do|does|is|are|ca|did|would|should)n['’]?t (?:you|it|they|i|he|she))\W*"
 )
 """With it, what stands before asks."""
+_ONLY_ASKS = regex(
+    r"^\W*(?:那|我|先|想|就|再|顺便|对了|[\s,，])*(?<!学)问(?:一?[下句嘴]|个事|问看?)[^。;；]*(?:[吗么嘛呢?？]|什么|啥|多[少久]|怎么|咋)[^。;；]{0,8}$"
+)
+"""«先问下 能直接转给别家吗 要啥条件»: what is asked about is not asked for."""
 _NUMBER = regex(r"第?[一二三四五六1-6][个项种]?")
 _MEANT = regex(r"我(?:是说|的意思)|\bi meant?\b")
 _NOT_SO = regex(r"\W*(?:不是|not)(?=\b|\S)")
@@ -189,7 +193,7 @@ def _of_one_piece(scene: Scene) -> bool:
     """«你们不会顺便删了吧», «no wait, I meant correct, phone should be …»: the parts alone say something else."""
     text = scene.heard.text
     return (
-        any(words.search(text) for words in (FEARED, MEANT_RATHER, _MEANT))
+        any(words.search(text) for words in (FEARED, MEANT_RATHER, _MEANT, _ONLY_ASKS))
         or rather(scene)
         or bool(in_its_stead(scene))
         or (scene.talk.question == "ask_id" and only_waits(scene))

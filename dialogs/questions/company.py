@@ -46,7 +46,7 @@ REGULATOR = regex(
     r"|\b(?:who|which|where|what)\b.{0,24}\b(?:regulator|supervisory authority|complain|sue)\b"
 )
 GENUINE = regex(
-    r"骗子?的?[吧吗么]|是不是(?:个|在)?(?:骗|诈骗)|真的?是[^,，。]{0,8}(?:公司|官方|通力)|是[^,，。]{0,4}官方(?:的|账号|公众号|号)*(?:吗|[?？]|$)"
+    r"骗子?的?[吧吗么]|是不是(?:个|在)?(?:骗|诈骗)|真的?是[^,，。]{0,8}(?:公司|官方|通力)|是[^,，。]{0,4}官方(?:的|账号|公众号|号)*(?:吗|吧|[?？]|$)"
     r"|(?:怎么|如何|凭什么|拿什么)[^,，。]{0,4}(?:证明|知道|确认|相信|信)[你您]们?(?:真的?|就|不)?是"
     r"|(?:怎么|凭什么|拿什么)能?(?:相)?信[你您]"
     r"|(?:怎么|如何|凭什么|咋)[^,，。]{0,4}(?:知道|证明|确[定认]|分辨|判断)[^,，。]{0,8}(?:骗|真的?\W*$|假|官方|正规)"
@@ -58,7 +58,8 @@ GENUINE = regex(
     r"|\bwhat(?:['’]?s| is) the (?:full )?name of your company\b|\bwhat company (?:is this|are you)\b"
     r"|^\W*[你您]们?(?:谁|哪位|哪个)(?:啊|呀|呢|吗)?\W*$"
     r"|\bwho (?:are|r) (?:you|u)\b(?! \w+ing)|\bwhat(?:'?s| is) this\W*$"
-    r"|\b(?:is|are)\b.{0,12}\b(?:scam|scammers|phishing|fraud|fake|real|legit|genuine)\b"
+    r"|\b(?:is|are)\b.{0,24}\b(?:scam|scammers|phishing|fraud|fake|real|legit|genuine|official)\b"
+    r"(?! (?:data|name|reason|address))"
     r"|\b(?:know|sure|trust|prove)\b.{0,10}\b(?:you|this|it)(?:'?re| are| is)?"
     r" (?:really|actually|real|legit|genuine|the|not an? (?:scam|fraud|fake))\b"
 )

@@ -14,6 +14,7 @@ from dialogs.understanding.joins import BESIDE
 from dialogs.understanding.parts import parts_of, pieces_of
 from dialogs.understanding.patterns import regex, regexes
 from dialogs.understanding.verbs import AND, any_verbs, english_verbs, full_verbs, right_of
+from dialogs.words.papers import picture_lost
 from dialogs.words.remarks import when_reached
 from dialogs.words.several import apart, numbered
 from dialogs.words.stopping import looks_first
@@ -66,6 +67,7 @@ TAKEN_BACK = regex(r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\
 
 SWITCHED = regex(
     rf"(?:换成|改成|改为|改办|转为|换作|变成)\s*(?:要)?(?P<right>{full_verbs()}|[查看])(?:[吧了啊呀。!！,，;；\s]|$)"
+    r"|(?:换成|改成|改为|改办)\s*(?:直接|就|只|要)*(?P<passed>转)(?=[过走给到])"
     r"|\b(?:change|switch|turn|go) (?:(?:it|that|this|my request) )?(?:back )?(?:in)?to (?:an? )?"
     rf"(?P<english>{english_verbs()})\b(?! card)"
 )
@@ -159,8 +161,6 @@ PERHAPS_THEN = regex(
 ENDING_ACTS = frozenset({"delete", "close_account"})
 CLEARED_UP = regex(r"(?:查|弄|核)(?:清|明|实)|\bcleared\b")
 """What the company is to find out."""
-
-
 CLOSED = regex(
     r"\baccounts? (?:to be |be )?(?:clos|cancel|deactivat|terminat)\w*|\b(?:clos|deactivat)\w* (?:\S+ ){0,3}account\b"
 )
@@ -200,7 +200,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         named = tuple(name for name in named if name != "supplement")
     if len(named) > 1 and CLEARED_UP.search(understood.text) and only_when_seen(understood.text):
         named = tuple(name for name in named if name != "access")
-    if TRIES.search(understood.text) or (named == ("access",) and _looks_first(understood.text)):
+    looks = named == ("access",) and (_looks_first(understood.text) or picture_lost(understood.text))
+    if looks or TRIES.search(understood.text):
         return ()
     named = _heard_further(_with_account(named, understood), understood.text)
     named = tuple(name for name in named if not _unwanted(name, understood))

@@ -14,3 +14,8 @@ only_this = says(
     r"(?:id(?:entity)?(?: card| document)?|passport|(?:driv\w+ )?licen[cs]e|(?:residence )?permit)\b"
 )
 """«I only have my passport»: what there is to show, and neither a refusal nor a question."""
+picture_lost = says(
+    r"(?:照片|相片|图片?|截图|文件|附件)[^,，。;；我]{0,4}?(?:看|打|收|传|发)不(?:着|到|见|了|清|开|出去?)"
+    r"|\b(?:can.?t|cannot|couldn.?t) (?:you )?(?:see|open|read) (?:the |my |that )?(?:photos?|pictures?|images?|files?)"
+)
+"""«照片看不着啊？那我打»: of a picture that was sent."""

@@ -34,6 +34,7 @@ from dialogs.words.readings import (
     PLAINLY,
     application_taken_back,
     forbidden,
+    no_looking,
     no_messages,
     off_the_list,
     offers_stopped,
@@ -348,8 +349,8 @@ def _beside_who(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    twice_denied, application_taken_back, *NEAR_BY, only_considered, thrown_away, *half_said.READERS, dissatisfied,
-    _writes_so, seeks_routes, _abused, explained, _refused_again, _slipped, _who_they_are, _several,
+    twice_denied, no_looking, application_taken_back, *NEAR_BY, only_considered, thrown_away, *half_said.READERS,
+    dissatisfied, _writes_so, seeks_routes, _abused, explained, _refused_again, _slipped, _who_they_are, _several,
     _one_after_another, _both_asked, _after_all, _politely, _passively, _of_oneself, _can_it, forbidden,
     used_no_more, off_the_list, offers_stopped, no_messages, _looks_mine_up, _looks_up, _passed_on, _their_number,
     _of_the_dead, _called, _demanded, _listed, _beside_who, _named_so,

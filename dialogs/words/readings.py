@@ -84,6 +84,15 @@ def forbidden(whole: Understanding) -> Understanding | None:
     return wished.but(group=told.group, told=told.told)
 
 
+_TO_UNDERSTAND = regex(r"(?:想|要)(?:知道|弄|问|搞|闹)个?(?:明白|清楚|究竟|所以然)")
+
+
+def no_looking(whole: Understanding) -> Understanding | None:
+    """«不是投诉，就想知道个明白»: a reason is wanted, and no data are to be seen."""
+    reason = {whole.intent, *whole.rights} == {"access"} and _TO_UNDERSTAND.search(whole.text)
+    return wishing(whole, "explain") if reason else None
+
+
 _APPLIED = r"(?:简历|履历|(?:应聘|求职)的?(?:资料|材料|信息|申请|表)|(?:投|报|应聘)的?(?:[这那]个)?(?:岗位?|职位))"
 APPLIED_NO_MORE = regex(
     rf"^(?!.*(?:授权|同意|不撤|[你您]们?的?申请)).*(?:{_APPLIED}[^,，。;；不没别]{{0,8}}[\s,，]?撤(?![资诉离])(?:[回下出掉走]来?)?"

@@ -264,3 +264,21 @@ def test_what_regrets_nothing_brings_no_request_back(text: str) -> None:
     chat = taken_back()
     chat.say(text)
     assert chat.draft.rights != ("copy",)
+
+
+def test_changed_into_a_transfer() -> None:
+    chat = Chat()
+    chat.say("把我的资料导一份出来", "个人客户", "那不导了 改成转过去")
+    assert chat.draft.rights == ("transfer",)
+
+
+def test_what_is_only_asked_about_is_not_added() -> None:
+    chat = Chat()
+    said = chat.say("把我的资料导一份出来", "个人客户", "先问下 能你们直接转给别家吗 要啥条件")
+    assert (chat.draft.rights, chat.question, "四个条件" in said) == (("copy",), "ask_name", True)
+
+
+def test_a_picture_that_is_not_seen_asks_for_nothing() -> None:
+    chat = Chat()
+    chat.say("我的信息不全 想补充", "个人客户", "照片看不着啊？那我打 证号T230103000000007 到2029年3月")
+    assert (chat.draft.rights, chat.question) == (("supplement",), "ask_name")

@@ -255,3 +255,24 @@ def test_message_that_did_not_come_takes_no_consent_back(text: str) -> None:
     chat = Chat()
     said = chat.say(text)
     assert (chat.draft.rights, "Which" in said or "哪一条" in said) == ((), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你们为什么刷我",
+        "凭什么把我淘汰了",
+        "面试没过 给个理由",
+        "why was I rejected for the job",
+        "早上投的 三分钟就说我不合适？？",
+    ],
+)
+def test_why_an_applicant_was_not_taken_is_for_staff_to_explain(text: str) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    assert "没选上" in said or "not chosen" in said
+    assert (chat.draft.group, chat.draft.offered[0]) == ("2.5", "explain")
+
+
+def test_a_refused_request_is_no_application() -> None:
+    assert "没选上" not in Chat().say("你们为什么拒绝我的申请")
