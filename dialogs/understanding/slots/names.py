@@ -15,6 +15,7 @@ from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.introductions import (
     DENIED_BEHIND,
     INTRODUCTIONS,
+    MISCALLED,
     ONLY_SURNAME,
     RELATIVE,
     candidates,
@@ -199,7 +200,8 @@ _ENDED = cased(rf"\s*[,，。;；!！?？、\n(（]|(?<={HAN})\s|(?<=\S\S)(?:是
 
 def introduced_name(text: str) -> str | None:
     """The name in a sentence that says it is one («我叫…», «my name is …»), else None."""
-    clean = DENIED_BEHIND.sub("", set_apart(written_together(_DOTS.sub("·", unify_width(text)))))
+    told = MISCALLED.sub(" ", text)
+    clean = DENIED_BEHIND.sub("", set_apart(written_together(_DOTS.sub("·", unify_width(told)))))
     for pattern in INTRODUCTIONS[:3] if _INTRODUCING.search(clean) else ():
         match = _of_oneself(pattern, clean)
         while match:

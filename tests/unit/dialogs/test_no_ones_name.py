@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.stages import at
 from tests.talk import SETTINGS, Chat, PlainFacts
 
 SEE = "查资料，我家买过你们的家用电梯"
@@ -61,3 +62,13 @@ def test_how_somebody_is_may_be_a_name(text: str) -> None:
 )
 def test_a_name_behind_a_role(text: str, name: str) -> None:
     assert told(SEE, text).draft.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("郭丽娟 你们上次电话里把我叫成郭丽君", "郭丽娟"), ("你们写成张三了 我叫张山", "张山"), ("我叫成龙", "成龙")],
+)
+def test_what_somebody_is_not_called_is_no_name(text: str, name: str) -> None:
+    chat = at("ask_name")
+    chat.say(text)
+    assert chat.draft.name == name
