@@ -32,6 +32,7 @@ _ORG = (
     rf"(?:[我俺咱阮]们?的?|(?<!{HAN})|(?<=[帮替给把将]))(?:{HAN}{{0,4}})(?:公司|单位|厂|队|班组|店|企业|物业|车间|部门?|工地|手下|底下|团队|站)"
     r"(?:这边|那边|[里上头])?"
 )
+_OUR = rf"(?:{_ORG}的?|[我俺咱阮]们?的?)?"
 _PEOPLE = r"(?:人(?![事员脸家])|大伙|兄弟|弟兄|伙计|娃儿?|小伙子?)"
 _STAFF = (
     rf"(?:{_COUNT}{_IN}{{0,6}}?(?:{_JOB}|离职的|辞职的|走的)们?|{_JOB}们|{_ORG}的?{_IN}{{0,4}}?(?:{_COUNT}|的){_PEOPLE}们?"
@@ -92,7 +93,7 @@ _EN_SPEAKER = regex(
 def _theirs(who: str, they: str) -> str:
     return (
         rf"{who}(?:在[你您贵][^,，。;；我]{{0,6}}?)?{_IN}{{0,10}}?(?:{_THINGS})|{they}的?[^,，。;；我]{{0,8}}?(?:{_THINGS})|[把将]{they}[^,，。;；我]{{0,6}}?{_DONE}"
-        rf"|{_DONE}一?下?(?:{they}|(?:{_ORG}的?)?{who})|[帮替给代把将]{who}[^,，。;；我]{{0,6}}?{_DONE}"
+        rf"|{_DONE}一?下?(?:{they}|{_OUR}{who})|[帮替给代把将]{_OUR}{who}[^,，。;；我]{{0,6}}?{_DONE}"
     )
 
 
@@ -113,7 +114,7 @@ DATA_OF_ONE = cased(
     rf"{_theirs(_EMPLOYEE, _THEY_ONE)}|{_en_theirs(_EN_EMPLOYEE, '(?:his|her|their)', '(?:him|her|them)')}"
 )
 AUTHORITY = regex(
-    r"(?<![没未无])(?<!没有)(?:授权|委托)|签[了过]?[的]?(?:字|名)|\b(?:authori[sz]\w+|power of attorney|mandate|signed)\b"
+    r"(?<![没未无])(?<!没有)(?:授权|委托)|签[了过]?的?(?:字|名)|点头|[托推]我|都同意|\b(?:authori[sz]\w+|power of attorney|mandate|signed)\b"
 )
 
 
@@ -129,8 +130,17 @@ def staff_meant(text: str) -> str:
     return ONE if DATA_OF_ONE.search(plain) and not speaks_of_kin(plain) else ""
 
 
-def of_staff(text: str) -> str:
+REFERS = regex(r"[他她伊佢]|\b(?:they|them|their|him|his|her)\b")
+
+
+def staff_spoken_of(text: str, said: tuple[str, ...]) -> str:
+    """As ``staff_meant``; also «他们的信息删一下», where the line before in ``said`` names them."""
+    before = next((line for line in reversed(said) if line != text), "") if REFERS.search(fold(text)) else ""
+    return staff_meant(text) or (staff_meant(f"{before}，{text}") if before else "")
+
+
+def of_staff(text: str, said: tuple[str, ...]) -> str:
     """As whom it is asked for staff: ``agent`` by their authority, ``unsure`` without a word on it; empty for one's
     own, and after a death, when their family asks."""
-    whose = {ONE: "unsure", AUTHORISED: "agent"}.get(staff_meant(text), "")
+    whose = {ONE: "unsure", AUTHORISED: "agent"}.get(staff_spoken_of(text, said), "")
     return "" if DIED.search(fold(text)) else whose
