@@ -69,7 +69,8 @@ FIRMS = regex(
     r"(?<![你您]们)(?<![贵你您])(?:公司|单位|企业|厂[里子]?|队里|物业|人事|老板)(?:这边)?"
     r"(?:能|可以|给|来|帮忙)*(?:出|开|写|盖|的?(?:盖章的?|公)?(?:函|介绍信|授权|委托))"
     r"|\b(?:letter|statement|note|certificate|authori[sz]ation|stamp|seal)\b[^.;?]{0,12} (?:from|by|of) (?:our|my|the) "
-    r"(?:company|employer|firm|boss|hr)\b|\b(?:company|firm|employer|hr)(?:['’]s)? (?:letter|stamp|seal|authori[sz]ation)\b"
+    r"(?:company|employer|firm|boss|hr)\b"
+    r"|\b(?:company|firm|employer|hr)(?:['’]s)? (?:letter|stamp|seal|authori[sz]ation)\b"
     r"|\b(?:our|my) (?:company|employer|firm|boss|hr)\b[^.;?]{0,16} (?:writes?|issues?|signs?|stamps?|provides?)\b"
 )
 """What a firm writes in place of its people."""

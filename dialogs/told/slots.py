@@ -200,9 +200,10 @@ def _for_others(draft: Draft, understood: Understanding) -> Draft:
     whose = _whose(draft, understood)
     if whose == "relative" and seems_alive(text):
         whose = "self" if own_data(text) else "agent"
-    whose = "self" if whose in ("relative", "guardian") and (ones_own(text) or of_staff(text, draft.said)) else whose
+    staff = of_staff(text, draft.said)
+    whose = "self" if whose in ("relative", "guardian") and (ones_own(text) or staff) else whose
     if whose in ("", "self") and _untold(draft) and not (two_people(text) == OWN or sent_by_others(text)):
-        whose = asked_for(text) or of_staff(text, draft.said)
+        whose = asked_for(text) or staff
     if whose in ("", "self"):
         return draft
     if whose == "unsure":
@@ -252,9 +253,7 @@ def _first_named(text: str) -> str:
         return "relative"
     if age_of(text) in (UNDER_14, UNDER_18) and kin(text):
         return "guardian"
-    if an_elder(text) and age_of(text) == ADULT and of_kin(text):
-        return "agent"
-    if on_behalf(text):
+    if on_behalf(text) or (an_elder(text) and age_of(text) == ADULT and of_kin(text)):
         return "agent"
     if kinship(text):
         return speaks_as(text)
