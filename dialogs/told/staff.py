@@ -13,13 +13,13 @@ from dialogs.told.kin import speaks_of_kin
 from dialogs.told.naming import FULL
 from dialogs.understanding import HAN, fold
 from dialogs.understanding.patterns import cased, regex
-from dialogs.understanding.verbs import any_verbs, english_verbs
+from dialogs.understanding.verbs import any_verbs, english_verbs, full_verbs
 
 ONE, MANY, AUTHORISED = "one", "many", "authorised"
 _IN = r"[^,，。;；我你您把将\s]"
 """Within a clause that goes on about the same."""
 _JOB = (
-    r"(?:员工|职工|工人|工友|同事|下属|部下|师[傅父]|徒弟|学徒|[焊电钳木瓦铆架杂小]工(?!证|作|资)|技[工师](?!证)|技术员"
+    r"(?:员工|职工|工人|工友|民工|同[事仁]|伙计|后生|下属|部下|师[傅父]|徒弟|学徒|[焊电钳木瓦铆架杂小]工(?!证|作|资)|技[工师](?!证)|技术员"
     r"|工程师|保安|保洁|司机|文员|会计|出纳|前台|业务员|销售员?|助理|秘书|实习生|[组队店]员|[库仓]管|采购员?|临时工|对接人"
     rf"|[安维施]{HAN}工|{HAN}{HAN}人员)"
 )
@@ -27,10 +27,14 @@ _LEFT = (
     r"(?:离职|辞职|走人?|不干|不做|辞退|开除|裁|退休|跳槽|调走|撤(?:场|走)|全撤|炒)(?:掉|咯)?(?:了|的)?"
     r"(?!多?[几\d一两三半]+个?多?(?:年|月|天|小时|礼拜|星期))"
 )
-_COUNT = r"(?:(?:[两二三四五六七八九十几多\d百]+来?|好几|十几)[个名位]|俩|仨|[有一这那]些|一[批帮群]|所有|全部|全体|其[他它]|别的)"
+_COUNT = (
+    r"(?:(?:[两二三四五六七八九十几多\d百]+来?|好几|十几)[个名位]|俩|仨|[有一这那]些|一[批帮群]"
+    r"|所有|全部|全体|其[他它]|别的)"
+)
 _ORG = (
     rf"(?:[我俺咱阮]们?的?|(?<!{HAN})|(?<=[帮替给把将])){HAN}{{0,4}}"
-    r"(?:公司|单位|厂|队|班组|(?<=[我俺咱们])班|组|店|企业|物业|车间|部门|工地|手下|底下|团队|(?<!网)站)"
+    r"(?:公司|单位|厂|队|班组|(?<=[我俺咱们])班|组|店|企业"
+    r"|物业|车间|部门|工地|手下|底下|团队|(?<!网)站)"
     r"(?:这边|那边|[里上头])?"
 )
 _OUR = rf"(?:{_ORG}的?|[我俺咱阮]们?的?)?"
@@ -44,7 +48,7 @@ _NICK = rf"[小老](?![板总师公婆家人是的旧]){HAN}"
 _EMPLOYEE = (
     rf"(?:{_ORG}(?:的|有|以前|之前|原来|现在|前|那|这|一|个|位|名|{_LEFT})*{_IN}{{0,2}}?(?:{_JOB}|{_NICK})"
     rf"|{_LEFT}(?:那|一)?[个名位]{_JOB}|{_LEFT}(?<=的)(?:那|这|一|个|位|名)*(?:{_JOB}|{_NICK}|人|{FULL}(?=[\s,，的]))"
-    rf"|[我俺咱阮]们?的?(?:一?[个位])?{_JOB}(?!培训|考|[资岗]|合同|应聘|简历)|(?:{_JOB}|{_NICK}){_IN}{{0,6}}?{_LEFT})"
+    rf"|[我俺咱阮]们?的?(?:[一那]?[个位])?{_JOB}(?!培训|考|[资岗]|合同|应聘|简历)|(?:{_JOB}|{_NICK}){_IN}{{0,6}}?{_LEFT})"
 )
 _THINGS = (
     "资料|信息|数据|简历|记录|档案|照片?|[账帐]号|证件|身份证|证号|[岗格焊工]证|手机号?|电话|号码?|邮箱|微信|联系方式"
@@ -62,6 +66,7 @@ _ONESELF = regex(
 _YOURS = regex(
     rf"[你您贵](?:们|司|公司|单位|那[儿里边]?|这[儿里边]?|家|的|派来?|安排|外包|以前|之前){{0,4}}{_IN}{{0,4}}?{_JOB}们?"
 )
+_MINE = regex(rf"我(?=那[个位]{_JOB})")
 _SPEAKER = regex(
     rf"(?:我|本人|^)们?(?:就|也|都|曾经?|以前|之前|原来|现在)*(?:是|系|当|做|作为)[^,，。;；\s]{{0,16}}?{_JOB}"
 )
@@ -102,8 +107,9 @@ _EN_SPEAKER = regex(
 
 def _theirs(who: str, they: str) -> str:
     return (
-        rf"{who}(?:在[你您贵][^,，。;；我]{{0,6}}?)?{_IN}{{0,10}}?(?:{_THINGS})|{they}的?[^,，。;；我]{{0,8}}?(?:{_THINGS})|[把将]{they}[^,，。;；我]{{0,6}}?{_DONE}"
-        rf"|{_DONE}一?下?(?:{they}|{_OUR}{who})|[帮替给代把将]{_OUR}{who}[^,，。;；我]{{0,6}}?{_DONE}"
+        rf"{who}(?:在[你您贵][^,，。;；我]{{0,6}}?)?{_IN}{{0,10}}?(?:{_THINGS})|{they}的?[^,，。;；我]{{0,8}}?(?:{_THINGS})|[把将]{they}[^,，。;；我]{{0,12}}?{_DONE}"
+        rf"|{_DONE}一?下?(?:{they}|{_OUR}{who})|[帮替给代把将]{_OUR}{who}[^,，。;；我]{{0,12}}?{_DONE}"
+        rf"|{who}(?:都|全部?|也|请|麻烦|[帮给]我|先)*(?:{full_verbs('delete', 'close_account')})"
     )
 
 
@@ -132,7 +138,8 @@ AUTHORITY = regex(
 @lru_cache(maxsize=16)
 def staff_meant(text: str) -> str:
     """Whose data the line is about: ``one`` employee's, ``many``, those of ``authorised``; empty for one's own."""
-    plain = _EN_SPEAKER.sub(" i ", _EN_YOURS.sub(" they ", _SPEAKER.sub("我", _YOURS.sub(" ", fold(text)))))
+    plain = _MINE.sub("我们", _SPEAKER.sub("我", _YOURS.sub(" ", fold(text))))
+    plain = _EN_SPEAKER.sub(" i ", _EN_YOURS.sub(" they ", plain))
     several = SEVERAL.search(plain)
     if not (several or EMPLOYEE.search(plain)) or OWN.search(plain) or _ONESELF.search(plain) or _EN_OWN.search(plain):
         return ""
@@ -150,7 +157,7 @@ def staff_spoken_of(text: str, said: tuple[str, ...]) -> str:
     return staff_meant(text) or (staff_meant(f"{before}，{text}") if before else "")
 
 
-def of_staff(text: str, said: tuple[str, ...]) -> str:
+def of_staff(text: str, said: tuple[str, ...] = ()) -> str:
     """As whom it is asked for staff: ``agent`` by their authority, ``unsure`` without a word on it; empty for one's
     own, and after a death, when their family asks."""
     whose = {ONE: "unsure", AUTHORISED: "agent"}.get(staff_spoken_of(text, said), "")

@@ -31,6 +31,10 @@ OWN = ""
         ("I'm HR at an installation firm, some of our workers left, could you erase them", MANY),
         ("we've replaced our whole crew; erase the old crew's data from your portal", MANY),
         ("send me the details you keep on my installers", MANY),
+        ("上次给你们报的那批工人名单里 走了的那些删了", MANY),
+        ("俺村里仨后生给你们干过活 他们的身份证复印件给销毁了吧", MANY),
+        ("我们这儿的李师傅不干了 把他从你们通讯录里拿掉", ONE),
+        ("我那个徒弟走了 他登记的身份证号帮删一下", ONE),
         ("公司离职的小王 他的资料删掉", ONE),
         ("我们物业有个保安离职了 他留的联系方式帮忙删掉", ONE),
         ("咱单位上个月开除了一个保安 他的人脸信息帮删一下", ONE),
@@ -51,6 +55,11 @@ OWN = ""
         ("我们物业小妹的生日住址被你们业务员拿来送花 那是我 删了", OWN),
         ("我的焊工培训记录 别删 挪到新单位那边去", OWN),
         ("唢呐班的老五说你们给他打过电话叫得出名 那我呢 存了没", OWN),
+        ("不跟你们合作快四年了 我这个安装工的信息也该删了吧", OWN),
+        ("两个业务员轮流给我打电话 把我的号码删除", OWN),
+        ("工地上我登记过人脸 现在撤场了 删掉", OWN),
+        ("全部人员能看到我的信息吗 我要删", OWN),
+        ("some of the engineers call me at night, stop it", OWN),
         ("I was one of your welders, please erase me", OWN),
         ("two of my colleagues already got their copies, now I want mine", OWN),
         ("all the guys on my crew get your texts, please stop texting me", OWN),
@@ -108,6 +117,12 @@ def test_one_employee_named_a_line_before_is_no_speaker() -> None:
     chat = Chat()
     chat.say("one of our drivers was let go", "remove his number")
     assert (chat.draft.rights, chat.draft.requester) == (("delete",), "unsure")
+
+
+def test_ones_own_after_staff_is_ones_own() -> None:
+    chat = Chat()
+    chat.say("我们公司有三个焊工离职了", "我想查我的信息")
+    assert (chat.draft.rights, chat.draft.requester) == (("access",), "self")
 
 
 def test_several_of_a_family_begin_with_ones_own() -> None:
