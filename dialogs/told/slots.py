@@ -200,8 +200,8 @@ def _for_others(draft: Draft, understood: Understanding) -> Draft:
     whose = _whose(draft, understood)
     if whose == "relative" and seems_alive(text):
         whose = "self" if own_data(text) else "agent"
-    staff = of_staff(text)
-    whose = "self" if whose in ("relative", "guardian") and (ones_own(text) or staff) else whose
+    staff = of_staff(text) if _untold(draft) and not (whose == "agent" and LET.search(text)) else ""
+    whose = "self" if staff or (whose in ("relative", "guardian") and ones_own(text)) else whose
     if whose in ("", "self") and _untold(draft) and not (two_people(text) == OWN or sent_by_others(text)):
         whose = asked_for(text) or staff
     if whose in ("", "self"):

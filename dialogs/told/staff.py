@@ -131,7 +131,8 @@ DATA_OF_ONE = cased(
 )
 AUTHORITY = regex(
     r"(?<![没未无])(?<!没有)(?:授权|委托)|签[了过]?的?(?:字|名)|点头|[托推]我|都同意"
-    r"|\b(?:authori[sz]\w+|power of attorney|mandate|signed)\b"
+    r"|\b(?:authori[sz]\w+|power of attorney|mandate|signed"
+    r"|asked (?:me|us|the office)|gave me (?:his|her|their))\b"
 )
 
 
@@ -160,5 +161,6 @@ def staff_spoken_of(text: str, said: tuple[str, ...]) -> str:
 def of_staff(text: str, said: tuple[str, ...] = ()) -> str:
     """As whom it is asked for staff: ``agent`` by their authority, ``unsure`` without a word on it; empty for one's
     own, and after a death, when their family asks."""
-    whose = {ONE: "unsure", AUTHORISED: "agent"}.get(staff_spoken_of(text, said), "")
+    let = AUTHORITY.search(fold(text)) is not None
+    whose = {ONE: "agent" if let else "unsure", AUTHORISED: "agent"}.get(staff_spoken_of(text, said), "")
     return "" if DIED.search(fold(text)) else whose
