@@ -33,6 +33,7 @@ from dialogs.told.background import group_before, group_told, with_reason_before
 from dialogs.told.mentions import of_a_stranger, of_many
 from dialogs.told.other_people import OWN, own_part, two_people
 from dialogs.told.slots import absorb, cleared
+from dialogs.told.staff import of_staff
 from dialogs.told.stated import only_when_seen, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, close, offer, policy_news, proceed, settled
 from dialogs.understanding import SURE, understand
@@ -317,6 +318,8 @@ def state_right(scene: Scene) -> Turn:
     if "access" in live and only_when_seen(understood.text):
         rights = tuple(right for right in rights if right != "access") or rights
     told = absorb(with_decision(scene, rights), understood, scene.facts)
+    if told.requester == "self" and not of_staff(understood.text):  # «他的联系方式删掉», named the line before
+        told = replace(told, requester=of_staff(understood.text, scene.draft.said[-2:]) or "self")
     told = with_reason_before(told, scene.draft.said[-4:-1]) if not scene.form_open else told
     if scene.draft.clause and not told.group and not told.for_other:  # «how long do you keep my CV?», asked just before
         told = replace(told, group=group_told(understand(scene.draft.clause[1]), first=True))

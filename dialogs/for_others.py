@@ -16,6 +16,7 @@ from dialogs.told.naming import FULL, Named, named_by_role
 from dialogs.told.other_people import AGED, TOGETHER, of_many, they_want
 from dialogs.told.scope import joined
 from dialogs.told.slots import with_contact
+from dialogs.told.staff import MANY, staff_spoken_of
 from dialogs.told.stated import stated_rights
 from dialogs.told.who_speaks import group_stated
 from dialogs.turns import Scene, answer, begin, proceed
@@ -142,11 +143,22 @@ def declined_many(scene: Scene) -> Turn | None:
     """
     heard, draft = scene.heard, scene.draft
     free = scene.form_open and (draft.for_other or scene.talk.question in OWN_WORDS)
-    if not heard.typed or heard.choice or free or not of_many(heard.text):
+    if not heard.typed or heard.choice or free or not (of_many(heard.text) or _of_their_staff(scene)):
         return None
     said = Say(phrase("people.declined_many"), options("start", "access", "request", "human"))
     group = draft.group or group_stated(heard.text)
     return answer(replace(scene, draft=replace(draft, group=group)), (said,))
+
+
+_CLAIMED = regex(r"[想要]?(?:查|看|导|调)(?!封|收)|(?:发|给)我|\b(?:send|show|give) me\b")
+
+
+def _of_their_staff(scene: Scene) -> bool:
+    """«我们三个焊工离职了 他们的信息都删一下»: asked for by whoever they work for or with."""
+    heard = scene.heard
+    if staff_spoken_of(heard.text, scene.draft.said) != MANY:
+        return False
+    return bool({*stated_rights(heard.understood)} - {Right.EXPLAIN.value} or _CLAIMED.search(heard.text))
 
 
 _LOOKED_FOR = (

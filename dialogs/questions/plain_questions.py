@@ -58,13 +58,22 @@ WHY: Mapping[str, tuple[re.Pattern[str], frozenset[str]]] = {
 """What may be asked for, and the questions that ask for it: those explain it themselves."""
 
 PAPER = regex(
-    r"委托|授权|证明|公证|户口|出生证|代理|材料|\bpoa\b|power of attorney|authori[sz]ation"
+    r"委托|授权|证明|公证|[公个的]函|介绍信|户口|出生证|代理|材料|\bpoa\b|power of attorney|authori[sz]ation"
     r"|certificate|\bletter\b|\bproofs?\b"
 )
 WRITING = regex(
     r"手写|手印|指印|按印|指纹|签(?:字|名|不了)|不会写"
     r"|handwrit|by hand|finger ?print|thumb ?print|\bsign(?:ed|ature)?\b"
 )
+FIRMS = regex(
+    r"(?<![你您]们)(?<![贵你您])(?:公司|单位|企业|厂[里子]?|队里|物业|人事|老板)(?:这边)?"
+    r"(?:能|可以|给|来|帮忙)*(?:出|开|写|盖|的?(?:盖章的?|公)?(?:函|介绍信|授权|委托))"
+    r"|\b(?:letter|statement|note|certificate|authori[sz]ation|stamp|seal)\b[^.;?]{0,12} (?:from|by|of) (?:our|my|the) "
+    r"(?:company|employer|firm|boss|hr)\b"
+    r"|\b(?:company|firm|employer|hr)(?:['’]s)? (?:letter|stamp|seal|authori[sz]ation)\b"
+    r"|\b(?:our|my) (?:company|employer|firm|boss|hr)\b[^.;?]{0,16} (?:writes?|issues?|signs?|stamps?|provides?)\b"
+)
+"""What a firm writes in place of its people."""
 PAPERS: Mapping[str, re.Pattern[str]] = {
     "content": regex(
         r"(?:怎么|如何|咋)写|写(?:些|点|清楚?|明|上)*(?:什么|啥|哪)|模板|模版|范本|样本|格式"
@@ -300,7 +309,10 @@ def _paper(scene: Scene, text: str) -> Phrase | None:
         return phrase("people.not_near_then")
     if THEMSELVES.search(text):
         return phrase("plain.paper_themselves")
-    kinds = OF_ANY if scene.draft.requester in ("guardian", "relative") else PAPERS
+    kin_papers = scene.draft.requester in ("guardian", "relative")
+    if FIRMS.search(text) and not (kin_papers or scene.talk.question in AT_DOCUMENT):
+        return phrase("plain.paper_of_firm")
+    kinds = OF_ANY if kin_papers else PAPERS
     asked = next((name for name in kinds if PAPERS[name].search(text)), "")
     if asked == "content" and HANDED_IN.search(text):
         return stacked([phrase("plain.paper_content"), phrase("procedure.papers_how")])

@@ -181,7 +181,7 @@ BOTHERED = regex(
     r" (?:keeps?|is|are|gets?|receives?)[^,.;]{0,20}\b(?:calls?|texts?|spam|sms|ads?|marketing)\b"
 )
 acts_for = says(
-    r"律师[^。;；]{0,6}(?:代理|代表|受)[^。;；]{0,4}(?:当事人|委托)"
+    r"律师[^。;；]{0,6}(?:代理|代表|受)[^。;；]{0,4}(?:当事人|委托)|[代替帮](?!我[办来])[^。;；]{0,24}(?<!没)有[^,，。;；]{0,6}(?:授权|委托)书"
     r"|\b(?:lawyer|attorney|solicitor|counsel|paralegal)\b.{0,30}\b(?:acting|representing|on behalf|act|represent)\b"
     r"|(?<!not )(?<!never )\bauthori[sz]ed me\b|\bsigned (?:\w+ ){0,2}(?:mandates?|authori[sz]ations?)\b.{0,24}\bme\b"
 )

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from dialogs.told.kin import ANYBODY, EN_KIN, FURTHER, KIN_WORDS, PARTNERS, speaks_of_kin
 from dialogs.told.naming import FULL
+from dialogs.told.staff import AUTHORISED, staff_meant
 from dialogs.understanding import Understanding, fold
 from dialogs.understanding.joins import BY_THE_WAY, MOREOVER
 from dialogs.understanding.nouns import EN_DATA, EN_REACH
@@ -31,7 +32,7 @@ _BOTH = (
 )
 TOGETHER = regex(
     rf"{MY}(?:自己)?的?[和跟与同、及]+{MY}?{THEM}{_BOTH}|{MY}?{THEM}的?[和跟与同、及]+(?:我|本人)(?:自己|本人)?{_BOTH}"
-    rf"|我们?(?:夫妻|夫妇|父子|父女|母子|母女|兄弟|姐妹|姐弟|兄妹)?(?:[俩]|[两三四]个?人|两口子|一家人?|全家)的?[^,，。;；]{{0,3}}{OF_THEIRS}"
+    rf"|我们?(?:[一全]?家(?:子|里)?)?(?:夫妻|夫妇|父子|父女|母子|母女|兄弟|姐妹|姐弟|兄妹)?(?:俩|[两二三四五六\d](?:个?人|口人?)|两口子|一家人?|全家)的?[^,，。;；]{{0,3}}{OF_THEIRS}"
     rf"|\bmy (?:own )?{_EN_REACH} and my {EN_THEM}s?['’]? (?:{_EN_DATA}|{_EN_REACH})\b"
     rf"|\bboth my {_EN_DATA} and my {EN_THEM}s?\b"
     rf"|\b(?:i|me|myself|mine) and my {EN_THEM}s?\b.{{0,24}}\b(?:both|each|{EN_DATA})\b"
@@ -85,7 +86,7 @@ def two_people(text: str) -> str:
         return ""
     if TOGETHER.search(plain) or (AND_THEIRS.search(plain) and OF_ONES_OWN.search(AND_THEIRS.sub(" ", plain))):
         return OWN
-    return OTHERS if TWO_OTHERS.search(plain) else ""
+    return OTHERS if TWO_OTHERS.search(plain) or staff_meant(text) == AUTHORISED else ""
 
 
 OF_THE_OTHER = regex(rf"(?:[他她]|{MY}?{THEM})(?:的|改|换|是|那)|\b(?:his|hers?|theirs)\b")

@@ -58,6 +58,7 @@ from dialogs.told.scope import (
     object_of,
     whole,
 )
+from dialogs.told.staff import of_staff
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.told.unlisted import unlisted
 from dialogs.told.uses import CHANNEL, stopped_uses, takes_all_back
@@ -199,9 +200,10 @@ def _for_others(draft: Draft, understood: Understanding) -> Draft:
     whose = _whose(draft, understood)
     if whose == "relative" and seems_alive(text):
         whose = "self" if own_data(text) else "agent"
-    whose = "self" if whose in ("relative", "guardian") and ones_own(text) else whose
+    staff = of_staff(text) if _untold(draft) and not (whose == "agent" and LET.search(text)) else ""
+    whose = "self" if staff or (whose in ("relative", "guardian") and ones_own(text)) else whose
     if whose in ("", "self") and _untold(draft) and not (two_people(text) == OWN or sent_by_others(text)):
-        whose = asked_for(text)
+        whose = asked_for(text) or staff
     if whose in ("", "self"):
         return draft
     if whose == "unsure":
@@ -251,9 +253,7 @@ def _first_named(text: str) -> str:
         return "relative"
     if age_of(text) in (UNDER_14, UNDER_18) and kin(text):
         return "guardian"
-    if an_elder(text) and age_of(text) == ADULT and of_kin(text):
-        return "agent"
-    if on_behalf(text):
+    if on_behalf(text) or (an_elder(text) and age_of(text) == ADULT and of_kin(text)):
         return "agent"
     if kinship(text):
         return speaks_as(text)
