@@ -30,9 +30,16 @@ _TELLS_OF = regex(
 """Of others, of once, of some day."""
 _WANTS = regex(
     r"我[也还就都只]?[要想]|想要|请|麻烦|帮[我他她]|给我|代理|委托|律师"
+    r"|^\W*(?:(?:我的?)?(?:个人)?(?:资料|資料|信息|訊息|数据|照片|录像|号码|电话)[就都也]?)?(?:[别別甭]|不要)再?|退订|退訂"
+    r"|^\W*(?:please )?(?:do ?n.t|do not|stop|unsubscribe|no more)\b"
     r"|\b(?:act(?:ing)? for|on behalf of|(?:a|her|his|their) (?:lawyer|solicitor|attorney)"
     r"|i'?d like|(?:i|we) (?:want|need)|please|pls)\b"
 )
+
+
+ENOUGH = 0.6
+"""So sure each kind of weights has to be. Whoever asks for something is asked once more by mistake, and most do ask:
+measured on everyday first messages as well as on mentions."""
 
 
 def mentioned(scene: Scene) -> Turn | None:
@@ -49,7 +56,8 @@ def only_mentioned(said: Understanding) -> tuple[str, ...]:
     told = said.phone or said.email or said.name or said.new_value or died(said.text)
     if not named or told or _WANTS.search(said.text) or not _TELLS_OF.search(said.text):
         return ()
-    return named if bound_answer("wished", said.text)[0] == "tells" else ()
+    label, sure = bound_answer("wished", said.text)
+    return named if label == "tells" and sure >= ENOUGH else ()
 
 
 def undecided(scene: Scene) -> Turn | None:

@@ -26,14 +26,14 @@ from dialogs.questions.proofs import proofs
 from dialogs.told.background import group_told
 from dialogs.told.scope import RECIPIENTS
 from dialogs.told.slots import absorb
-from dialogs.told.stated import asks_decision, stated_rights
+from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed
 from dialogs.understanding import RIGHTS, understand
 from dialogs.understanding.joins import BY_THE_WAY
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import options, stacked
-from dialogs.words.discontent import asks_why_rejected
+from dialogs.words.decisions import AUTOMATED, BY_ITSELF, asks_decision, asks_why_rejected
 from dialogs.words.line import SENTENCE, within
 
 Wish = Callable[[Scene], Turn]
@@ -68,13 +68,6 @@ HOLDS = regex(
 )
 """About this chat itself; the company's files are another question."""
 
-AUTOMATED = regex(
-    r"自动化?决策|算法|大数据|(?:机器|电脑|系统|程序|AI|人工智能)[^,，。]{0,6}(?:自动|筛|刷|打分|评分|决定|拒|判|淘汰)"
-    r"|自动(?:筛|评分|打分|拒绝|决定|淘汰)|用户画像"
-    r"|automated (?:decision|processing)|\balgorithm|profiling|decided by (?:a )?(?:machine|computer|system|robot|AI)"
-)
-"""Decisions made by automatic means only (PIPL 24)."""
-BY_ITSELF = regex(r"自动|机器(?!人)|(?<![a-z])ai(?![a-z])|人工智能|\b(?:automat\w*|machine|robot)\b")
 ASKS_ONLY = frozenset({"explain", "access"})
 
 REGISTERED = regex(

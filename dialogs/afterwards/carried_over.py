@@ -24,11 +24,11 @@ from dialogs.told.matter import with_spared
 from dialogs.told.mentions import OF_THEIRS, own_data
 from dialogs.told.naming import named_again, named_by_role
 from dialogs.told.slots import CORRECTED, for_oneself
-from dialogs.told.stated import asks_decision
 from dialogs.told.uses import stopped_uses
 from dialogs.turns import Scene, begin, with_draft
 from dialogs.understanding.parts import phrases_of
 from dialogs.understanding.patterns import regex
+from dialogs.words.decisions import asks_decision
 from dialogs.words.line import asks
 
 OF_THE_OTHER = regex(

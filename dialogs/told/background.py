@@ -14,7 +14,6 @@ from dialogs.draft import Draft, with_line
 from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.told.particulars import says_more
 from dialogs.told.scope import excludes, limits
-from dialogs.told.stated import MACHINE
 from dialogs.told.who_speaks import CLIENT, group_stated
 from dialogs.understanding import NOTHING, Understanding, in_plain_characters, understand
 from dialogs.understanding.parts import phrases_of
@@ -22,6 +21,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.words.bystanders import of_our_staff, speaks_as_staff, tells_of_things
 from dialogs.words.cited import breach_told, ended_by_us, ground_cited, reason_named
 from dialogs.words.complaints import FROM_US, SAYS_OF_US
+from dialogs.words.decisions import MACHINE
 from dialogs.words.in_context import (
     BUYS_FROM_THEM,
     FAMILY_LIFT,

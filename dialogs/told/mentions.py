@@ -239,6 +239,7 @@ _NOT = r"(?:停止|停掉|[别甭勿莫]|禁止|不(?:要|许|准|让|想|得|�
 GIVEN_ON = regex(
     rf"{_NOT}(?:再|继续|随便|乱|[你您]们)*[把将][^,，。;；给]{{1,12}}?(?:提供|[发交转传卖送透]露?|分享)?[给到](?!自己|[删清抹注改撤查]|我(?:看|发|打|\W|$))"
     r"(?!(?:[你您]们|[你您](?!们))(?!的?合作))[^\s,，。;；]{2}"
+    r"|(?:n.t|\bnot|\bstop|\bnever) (?:pass|giv|hand|forward)\w* (?!me\b)(?:\w+ ){1,4}?(?:on|to|out)\b(?! me\b)"
 )
 """«停止把我的资料给你们合作的…», whoever they are: it is not to go there, and nothing is to be transferred."""
 USES = regexes(
@@ -251,7 +252,7 @@ USES = regexes(
         r"|(?:[给让向]|别的|其他)[^,，。;；]{0,6}合作(?:方|伙伴|公司)|[给向][和跟与]?(?:[你您]们|贵司|贵公司)?的?(?:有)?合作的"
         rf"|{GIVEN_ON.pattern}|third part|\b(?:share|sell|sharing|selling)\b",
         "abroad": r"境外|国外|海外|外国|出境|跨境|芬兰|\babroad\b|overseas|cross-border|finland",
-        "profiling": r"画像|个性化|自动化|算法|推荐|profiling|personali[sz]|recommend|algorithm|automated",
+        "profiling": "画像|个性化|自动化|算法|推荐|profiling|personali[sz]|recommend|algorithm|automated",
         "surveys": r"问卷|满意度|调查|\bsurvey",
     }
 )
@@ -395,6 +396,5 @@ def bothers_kin(text: str) -> bool:
 
 
 def uses_of(text: str) -> tuple[str, ...]:
-    plain = fold(text)
-    within = GONE_ABROAD.sub(" ", plain)
+    plain, within = fold(text), GONE_ABROAD.sub(" ", fold(text))
     return tuple(use for use, words in USES.items() if words.search(within if use == "sharing" else plain))

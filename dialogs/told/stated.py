@@ -14,6 +14,7 @@ from dialogs.understanding.joins import BESIDE
 from dialogs.understanding.parts import parts_of, pieces_of
 from dialogs.understanding.patterns import regex, regexes
 from dialogs.understanding.verbs import AND, any_verbs, english_verbs, full_verbs, right_of
+from dialogs.words.decisions import asks_decision, stops_profile
 from dialogs.words.papers import picture_lost
 from dialogs.words.remarks import when_reached
 from dialogs.words.several import apart, numbered
@@ -49,8 +50,8 @@ KEPT = regex(
     r"(?:[不别没甭]|无需)[^,，。\s]{0,3}(?:全|都)?(?:删|清)|\b(?:not?|don.?t|without) \w* ?(?:delet|eras|remov|wip)"
 )
 PAUSES = regex(
-    r"限制|冻|暂停|停|封存|先[别不]|别[^删,，。]{0,3}用|不[许能要准让][^删,，。]{0,3}用|[只光先]存|留着|证据"
-    r"|\b(?:freez|restrict|paus|hold|keep|suspend|disabl|deactivat)"
+    r"限制|冻|暂停|停|封存|先[别不]|别[^删,，。]{0,3}[用动]|不[许能要准让][^删,，。]{0,3}[用动]|[只光先]存|留着|证据"
+    r"|\b(?:freez|restrict|limit|paus|hold|keep|suspend|disabl|deactivat)|\b(?:don.?t|do not|not|stop) us(?:e|ing)\b"
 )
 NOT_YET = regex(
     r"(?:先|暂时?)[别不][^,，。\s]{0,3}(?:删|清|销)"
@@ -216,9 +217,23 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
 
 
+_BACK = r"(?:撤[回销掉了]?|取消|收回|作废|不要了|停掉)"
+_ACT_NAMED = rf"(?:{full_verbs()}|更正|查询)"
+_OF_A_REQUEST = regex(
+    rf"{_BACK}(?:[我本]|之前|以前|刚才|刚刚|上次|昨天|提交?|交|办|的|那个?|这个?|份|一下)*{_ACT_NAMED}的?(?:个人信息|信息|资料)?的?(?:申请|请求)"
+    rf"|{_ACT_NAMED}[^,，。;；\s]{{0,4}}(?:申请|请求)[^,，。;；\s]{{0,4}}{_BACK}"
+    r"|\b(?:tak(?:e|ing)|withdraw\w*|cancel\w*|revok\w+|pull(?:ing)?|call(?:ing)? off)(?: back)? "
+    r"(?:(?:my|the|that|this|last|earlier) )*"
+    rf"(?:{english_verbs()}) (?:request|application|case)\b"
+)
+"""«撤回我之前的删除申请»: a request that was made, and no new one."""
+
+
 def _named(understood: Understanding) -> tuple[Intent, ...]:
     """What was heard, less what the words deny."""
     named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
+    if understood.intent == "cancel" and _OF_A_REQUEST.search(understood.text):
+        return ()
     if understood.intent == "cancel" and NAMES_AN_ACT.search(understood.text):
         likely = (name for name, _ in understood.alternatives if name not in understood.negated)
         named = tuple(name for name in likely if name != Right.EXPLAIN.value or EXPLAINED.search(understood.text))
@@ -368,32 +383,3 @@ def another_right(understood: Understanding, rights: Collection[str]) -> bool:
     others = others if ANEW.search(understood.text) or of_the_files else others - VALUES
     clearly = wishes_clearly(understood) or (of_the_files and understood.confidence >= CERTAIN)
     return bool(others) and understood.intent != "cancel" and clearly
-
-
-MACHINE = regex(
-    r"自动|系统|算法|机器|电脑|程序|(?<![a-z])AI(?![a-z])|人工智能|大数据|打的?分|评分|\b(?:automat\w*|algorithm\w*|system|machine|computer|robot)\b"
-)
-VERDICT = regex(
-    r"封[了号禁停]|停[用了]|冻结|拒|打[的了]?(?:[高低几零]|很低的?)?分|评分|决定|判|淘汰|筛|刷[掉了下]|杀熟|[报定涨高]价|[算定]出?(?:了|来)?(?:[这那]个)?价|[没不]通过|没批|不批"
-    r"|\b(?:got|was|said|were) (?:a )?no\b|\b(?:reject\w*|refus\w*|declin\w*|turn\w* down|scor\w*|decid\w*"
-    r"|decision\w*|denied|priced?|suspend\w*"
-    r"|block\w*|bann\w*)\b"
-)
-WANTS_REASON = regex(
-    r"[咋怎]么?回事|凭[什啥]么?|为[什啥]么?|怎么(?:算|来|定|打|判)|说明|解释|说法|说清|理由|依据|复核|人工(?:审|来?看|再|重)|重新(?:审|评)"
-    r"|\b(?:was|is) (?:that|it|this) (?:really |just )?(?:an? |the )?(?:machine|computer|robot|bot|ai|automatic)\b"
-    r"|\b(?:why|explain\w*|explanation|how (?:was|is|does|do|did)|review\w*|reasons?)\b"
-)
-STOPS_PROFILE = regex(
-    r"(?:别|不要|不想|不让|不许|不准|停止?|不同意|拒绝)[^,，。;；]{0,16}(?:推荐|画像|个性化)"
-    r"|\b(?:stop|don.?t|do not|no more|quit|never) (?:\w+ ){0,3}(?:profil|recommend|personali)\w*"
-)
-
-
-def asks_decision(text: str) -> bool:
-    """What a machine decided, and that a reason or a human is wanted for it (PIPL 24): a request of its own."""
-    return all(words.search(text) for words in (MACHINE, VERDICT, WANTS_REASON))
-
-
-def stops_profile(text: str) -> bool:
-    return STOPS_PROFILE.search(text) is not None

@@ -55,21 +55,3 @@ def dissatisfied(whole: Understanding) -> Understanding | None:
     if not near or not NOT_CONTENT.search(whole.text):
         return None
     return whole.but(intent="complain", confidence=PLAINLY)
-
-
-_NOT_TAKEN = (
-    r"刷[了掉我下]|[把将]我(?:给)?刷|筛[了掉下]|淘汰|[没不]录[用取]|没(?:选上|要我|通过|过(?=\W|$))|不(?:合适|符合|要我|通过)|挂了|拒了?我"
-    r"|\b(?:rejected|turned (?:me )?down|not (?:hired|chosen|selected|shortlisted|suitable)|(?:no|an?) offer)\b"
-)
-_APPLIED = regex(
-    r"刷[了掉我下]|[把将]我(?:给)?刷|淘汰|录[用取]|面试|[一二两三]面|笔试|[交答]完?卷|简历|应聘|招聘|网申|岗|投[的了过]|\b(?:cv|resume|interview\w*|job|position|hir\w+|appli(?:ed|cants?))\b"
-)
-_WHY = regex(
-    r"为[什啥]么?|为何|凭[什啥]么?|怎么(?:就|会)|咋就?|干嘛|哪[里儿点]|说法|理由|原因|说明|[?？]{2}|\b(?:why|reasons?|explain\w*|feedback)\b"
-)
-_NOT_TAKEN_ON = regex(_NOT_TAKEN)
-
-
-def asks_why_rejected(text: str) -> bool:
-    """«你们为什么刷我», «面试没过给个理由»: an applicant who was not taken on wants to know why."""
-    return all(words.search(text) for words in (_NOT_TAKEN_ON, _APPLIED, _WHY))

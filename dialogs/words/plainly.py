@@ -12,7 +12,7 @@ from dialogs.told.death import bereaved
 from dialogs.told.naming import FULL_NAME, chinese_in_latin
 from dialogs.told.receiver import passes_on
 from dialogs.told.who_speaks import group_put_right
-from dialogs.understanding import RIGHTS, SURE, Told, Understanding, in_characters, parse, understand
+from dialogs.understanding import RIGHTS, SURE, Told, Understanding, fold, in_characters, parse, understand
 from dialogs.understanding.nouns import EN_DATA
 from dialogs.understanding.parts import clauses_of, items_of
 from dialogs.understanding.patterns import cased, regex
@@ -33,9 +33,11 @@ from dialogs.words.readings import (
     NOT_LOOKING,
     PLAINLY,
     application_taken_back,
+    exchanged,
     forbidden,
     no_looking,
     no_messages,
+    not_understood,
     off_the_list,
     offers_stopped,
     only_considered,
@@ -101,15 +103,19 @@ PASSIVELY = regex(
     r"(?P<act>delete|erase|remove|correct|change|update|fix)e?d\b[\s?.!]*(?:please)?[\s?.!]*$"
 )
 OF_ONESELF = regex(
-    r"\b(?:what|which) [^.?!;,]{0,24}\b(?:of|about|on) (?:me|mine|myself)\b[^.?!;,]{0,8}"
+    r"\b(?:do|does|did|have|has|are|is) (?:you|u|they|(?:your|the) \w+)(?: guys| lot)? "
+    r"(?:still |actually |really |even )*(?:have|has|hold|keep|kept|got|stored?|storing|keeping) (?:any of )?my \w+"
+    r"|\b(?:is|are) my [^.?!;,]{2,28} (?:still )?(?:in|on|with) "
+    r"(?:your (?:data ?base|systems?|files?|records?|books)|file)\b"
+    r"|\b(?:what|which) [^.?!;,]{0,24}\b(?:of|about|on) (?:me|mine|myself)\b[^.?!;,]{0,8}"
     r"\b(?:do|did|have) you (?:still |actually )?(?:keep|kept|have|hold|held|store[d]?|got)\b"
 )
 """«Which photos of me do you keep?»: of one's own, and no question about the rules."""
 CAN_IT = regex(
     r"(?:我的?|^\W*(?:[你您]好|请问|我?想?(?:问|咨询)一?下|那|[\s,，])*(?:我)?)(?:在?[你您]们?(?:[这那][里边儿]?|系统里?)?)?(?:登记|预留|留|填|存)?的?"
-    r"(?:电话|手机|号码|邮箱|地址|住址|名字|姓名|生日|信息|资料|数据|简历|[账帐]号|联系方式|联系人){1,2}号?码?"
+    r"(?:电话|手机|号码|邮箱|地址|住址|名字|姓名|生日|信息|资料|数据|简历|照片|头像|车牌|[账帐]号|联系方式|联系人){1,2}号?码?"
     r"(?:还|也)?(?:能不能|可不可以|可以|能)(?:给|帮我)?"
-    rf"(?P<verb>{any_verbs('correct', 'delete', 'close_account')}|更新)(?:一?下|掉|了)?(?:不|吗|么|嘛|吧)?\W*$"
+    rf"(?P<verb>{any_verbs('correct', 'delete', 'close_account')}|更新)(?:一?[下张个]|掉|了)?(?:不|吗|么|嘛|吧)?\W*$"
 )
 """«我的电话能改不»: of one's own, politely; whoever asks it of nobody's data asks about the rules."""
 LOOKS_UP = regex("[看查]")
@@ -251,13 +257,14 @@ def _passively(whole: Understanding) -> Understanding | None:
 
 
 def _of_oneself(whole: Understanding) -> Understanding | None:
-    asked = whole.intent == "explain" and not whole.rights and OF_ONESELF.search(whole.text)
+    near = {whole.intent, *whole.rights} <= {"explain", "access", "other"}
+    asked = near and OF_ONESELF.search(whole.text)
     return wishing(whole, "access") if asked else None
 
 
 def _can_it(whole: Understanding) -> Understanding | None:
     looked_up = {*whole.rights} <= {"access"} and not LOOKS_UP.search(whole.text)
-    said = WHETHER.search(whole.text) or (CAN_IT.search(whole.text) if looked_up else None)
+    said = WHETHER.search(whole.text) or (CAN_IT.search(fold(whole.text)) if looked_up else None)
     return wishing(whole, right_of(said["verb"]) or "correct") if said else None
 
 
@@ -349,9 +356,9 @@ def _beside_who(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    twice_denied, no_looking, application_taken_back, *NEAR_BY, only_considered, thrown_away, *half_said.READERS,
-    dissatisfied, _writes_so, seeks_routes, _abused, explained, _refused_again, _slipped, _who_they_are, _several,
-    _one_after_another, _both_asked, _after_all, _politely, _passively, _of_oneself, _can_it, forbidden,
-    used_no_more, off_the_list, offers_stopped, no_messages, _looks_mine_up, _looks_up, _passed_on, _their_number,
-    _of_the_dead, _called, _demanded, _listed, _beside_who, _named_so,
+    twice_denied, exchanged, not_understood, no_looking, application_taken_back, *NEAR_BY, only_considered,
+    thrown_away, *half_said.READERS, dissatisfied, _writes_so, seeks_routes, _abused, explained, _refused_again,
+    _slipped, _who_they_are, _several, _one_after_another, _both_asked, _after_all, _politely, _passively,
+    _of_oneself, _can_it, forbidden, used_no_more, off_the_list, offers_stopped, no_messages, _looks_mine_up,
+    _looks_up, _passed_on, _their_number, _of_the_dead, _called, _demanded, _listed, _beside_who, _named_so,
 )  # fmt: skip

@@ -62,7 +62,9 @@ DATA_STAY = regex(
     r"|\b(?:keep|leave|not delete|n.t delete|without deleting) (?:\w+ ){0,2}(?:data|information|records?|history)\b"
 )
 NOT_ERASED = regex(r"(?:别|不要|不用|不必|不想)(?:给我)?(?:[删清抹][除掉空了]?|销毁)")
-ERASED = regex(rf"{any_verbs('delete', 'close_account')}|暂停|\b(?:{english_verbs('delete')})\b")
+ERASED = regex(
+    rf"{any_verbs('delete', 'close_account')}|暂停|\b(?:{english_verbs('delete')}|wip(?:e|ing)|destroy|purge|get rid)\b"
+)
 NEAR_TO_FORBIDDING = frozenset({"transfer", "supplement", "restrict", "other", "cancel"})
 
 
@@ -91,6 +93,33 @@ def no_looking(whole: Understanding) -> Understanding | None:
     """«不是投诉，就想知道个明白»: a reason is wanted, and no data are to be seen."""
     reason = {whole.intent, *whole.rights} == {"access"} and _TO_UNDERSTAND.search(whole.text)
     return wishing(whole, "explain") if reason else None
+
+
+_EXCHANGED = regex(
+    r"(?:换|改)了?(?:个|新)+的?[^。;；]{0,6}[\s,，](?:原来|以前|之前|旧|老)(?:的|那)?[^,，。;；]{0,4}(?:不用|不要|作废|没用|停[用了]|退了)"
+)
+
+
+def exchanged(whole: Understanding) -> Understanding | None:
+    """«车牌换了新的，原来那个不用了» gives nothing up: what stands in the files is out of date."""
+    near = {whole.intent, *whole.rights} <= {"cancel", "other", "correct", "delete"} and not ERASED.search(whole.text)
+    return wishing(whole, "correct") if near and _EXCHANGED.search(whole.text) else None
+
+
+_LOST = regex(
+    r"(?:看|读|听|弄|搞)不(?:太|大|怎么)?(?:懂|明白)"
+    r"|\b(?:do ?n.t|did ?n.t|can.?t|do not|cannot) (?:really |quite |fully )*(?:understand|follow|get)\b"
+)
+_OF_RULES = regex(
+    r"政策|条款|规则|规定|声明|协议|告知书|第.{1,6}条|\b(?:notice|policy|clause|rules?|terms|statement|paragraph)\b"
+)
+
+
+def not_understood(whole: Understanding) -> Understanding | None:
+    """«I don't understand the cookie notice» wants it explained, whatever right it speaks of."""
+    named = {whole.intent, *whole.rights} - {"explain"}
+    lost = len(named) == 1 and whole.rights and _LOST.search(whole.text) and _OF_RULES.search(whole.text)
+    return whole.but(intent="explain", rights=()) if lost and not ENDS.search(_LOST.sub(" ", whole.text)) else None
 
 
 _APPLIED = r"(?:简历|履历|(?:应聘|求职)的?(?:资料|材料|信息|申请|表)|(?:投|报|应聘)的?(?:[这那]个)?(?:岗位?|职位))"
