@@ -239,7 +239,7 @@ _NOT = r"(?:停止|停掉|[别甭勿莫]|禁止|不(?:要|许|准|让|想|得|�
 GIVEN_ON = regex(
     rf"{_NOT}(?:再|继续|随便|乱|[你您]们)*[把将][^,，。;；给]{{1,12}}?(?:提供|[发交转传卖送透]露?|分享)?[给到](?!自己|[删清抹注改撤查]|我(?:看|发|打|\W|$))"
     r"(?!(?:[你您]们|[你您](?!们))(?!的?合作))[^\s,，。;；]{2}"
-    r"|(?:n.t|\bnot|\bstop|\bnever) (?:pass|giv|hand|forward)\w* (?!me\b)(?:\w+ ){1,4}?(?:on|to|out)\b(?! me\b)"
+    r"|(?:n.?t|\bnot|\bstop|\bnever) (?:pass|giv|hand|forward)\w* (?!me\b)(?:\w+ ){1,4}?(?:on|to|out)\b(?! me\b)"
 )
 """«停止把我的资料给你们合作的…», whoever they are: it is not to go there, and nothing is to be transferred."""
 USES = regexes(
@@ -247,7 +247,7 @@ USES = regexes(
         "marketing": r"退订|(?<![a-z])td(?![a-z])|推广|广告|营销|推销|骚扰|促销|宣传|商业短信"
         r"|(?:邮件|订阅|推送|群发)(?:列表|名单)|\bmarketing\b|unsubscribe"
         r"|promo|newsletter|mailing list|\bads?\b|advert|\bspam\b|\binvit(?:ations?|es)\b|邀请函?|活动通知",
-        "sharing": r"第三方|共享|分享给|提供给|给别(?:人|家|的)|[倒贩转出]卖|卖(?:我|[^,，。;；]{0,4}信息)"
+        "sharing": r"第三方|共享|分享给|提供给|给别(?:人|家|的)|[倒贩转出]卖|出售|卖(?:我|[^,，。;；]{0,4}信息)"
         r"|[给向](?![你您我贵])[^,，。;；你您我贵]{0,8}(?:物业|公司|中介|银行|邻居|开发商|装修)"
         r"|(?:[给让向]|别的|其他)[^,，。;；]{0,6}合作(?:方|伙伴|公司)|[给向][和跟与]?(?:[你您]们|贵司|贵公司)?的?(?:有)?合作的"
         rf"|{GIVEN_ON.pattern}|third part|\b(?:share|sell|sharing|selling)\b",

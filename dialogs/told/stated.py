@@ -50,7 +50,7 @@ KEPT = regex(
     r"(?:[不别没甭]|无需)[^,，。\s]{0,3}(?:全|都)?(?:删|清)|\b(?:not?|don.?t|without) \w* ?(?:delet|eras|remov|wip)"
 )
 PAUSES = regex(
-    r"限制|冻|暂停|停|封存|先[别不]|别[^删,，。]{0,3}[用动]|不[许能要准让][^删,，。]{0,3}[用动]|[只光先]存|留着|证据"
+    r"限制|冻|暂停|停|封存|先[别不]|别[^删,，。]{0,3}[用动拿碰]|不[许能要准让][^删,，。]{0,3}[用动拿碰]|[只光先]存|留着|证据"
     r"|\b(?:freez|restrict|limit|paus|hold|keep|suspend|disabl|deactivat)|\b(?:don.?t|do not|not|stop) us(?:e|ing)\b"
 )
 NOT_YET = regex(
@@ -122,7 +122,7 @@ THE_OLD_ONE = regex(
     r"|\b(?:delete|remove|erase) the (?:old|wrong|previous) one\b"
 )
 """Of a value that is put right: what stood there goes by itself, and nothing else does."""
-ERASES = regex(r"[删刪清抹]|\b(?:delet|eras|remov|wip)")
+ERASES = regex(r"[删刪清抹]|销毁|去掉|\b(?:delet|eras|remov|wip|destroy|get rid|forget)")
 CERTAIN = 0.9
 ANEW = regex(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b")
 FILES = regex(
@@ -213,7 +213,7 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     replaced = THE_OLD_ONE.search(understood.text) and not ERASES.search(THE_OLD_ONE.sub(" ", understood.text))
     if replaced and {"correct", "delete"} <= {*named}:
         named = tuple(name for name in named if name != "delete")
-    named = _ended(named, understood.text)
+    named = _shown_or_ended(_ended(named, understood.text), understood.text)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
 
 
@@ -266,13 +266,29 @@ def _ended(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
     of_these = given_then(text) and not (BOTH.search(text) or stopped_uses(text))
     if of_these and {*named} == {"withdraw", "delete"}:
         return ("delete",)
-    two = not only_why and (BOTH.search(text) or len(apart(text)) > 1)
+    two = not only_why and (BOTH.search(text) or len(apart(text)) > 1 or _ADS_TOO.search(text))
     in_one = set(named) == {"withdraw", "delete"} and not two
     if not (all_gone or in_one):
         return named
     return ("withdraw", "delete") if TAKEN_BACK.search(text) else ("delete",)
 
 
+_ADS_TOO = regex(
+    r"[,，。;；\s](?:以后|今后|还有|广告)*(?:[别甭勿]|不(?:要|许|准|用))再?(?:给我)?[打发寄推]?[^,，。;；]{0,4}(?:广告|推销|推广|营销|促销)"
+)
+"""«删我资料，以后不要发广告了»: a second wish, and no reason for the first."""
+
+
+def _shown_or_ended(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
+    """«你们咋还有我信息，赶紧删» wants nothing shown, «简历你们还留着没有» nothing erased."""
+    if {*named} != {"access", "delete"}:
+        return named
+    if not ERASES.search(text) and not ALL_GONE.search(text):
+        return ("access",)
+    return named if LOOKING.search(text) or _WHICH.search(text) else ("delete",)
+
+
+_WHICH = regex(r"哪些|什么|啥|多少|吗|没有|是否|\b(?:what|which|whether|if|show|tell|any)\b")
 ADS_ENDED = regex(
     r"(?:广告|推广|营销|推销|促销)(?:类)?(?:的)?(?:邮件|短信|电话|信息|推送)?(?:都|也|给我|全部?|请)*(?:停|退订|取消)"
 )

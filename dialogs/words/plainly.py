@@ -158,6 +158,9 @@ WRITES_SO = regex(
     r"打[^,，。;；]{0,3}字[^,，。;；]{0,3}慢|用?拼音(?:跟|和|同)?[你您]们?(?:说|讲|聊)|(?:只会|用|打)拼音(?:打字)?(?=\W|$)|不(?:太|怎么)?会打(?:汉)?字"
     r"|\bi (?:type|write) (?:slowly|badly)\b"
 )
+A_PERSON = regex(
+    r"(?:找|叫|让|来|换|转|派)[个位]?(?:真?人(?!家)|客服|人工|同事|师傅)|\b(?:human|person|somebody|someone)\b"
+)
 PAIR, LONGEST_WHO = 2, 24
 
 
@@ -337,7 +340,7 @@ def _named_so(whole: Understanding) -> Understanding | None:
 def _writes_so(whole: Understanding) -> Understanding | None:
     """«打汉字慢，用拼音跟你说»: how they write, and no wish for a person; what they want is still to come."""
     near = whole.intent in ("human", "other", "complain") and not whole.rights
-    so = near and WRITES_SO.search(in_characters(whole.text))
+    so = near and WRITES_SO.search(in_characters(whole.text)) and not A_PERSON.search(whole.text)
     return whole.but(intent="greeting", confidence=PLAINLY) if so else None
 
 
@@ -348,9 +351,11 @@ def _beside_who(whole: Understanding) -> Understanding | None:
         return None
     acts = [part for part in parts if rights_named(part, any_verbs)]
     others = [part for part in parts if part not in acts]
-    if len(acts) != 1 or len(others) != 1 or len(others[0]) > LONGEST_WHO or not understand(others[0]).group:
+    if len(acts) != 1 or len(others) != 1 or len(others[0]) > LONGEST_WHO:
         return None
-    wished = understand(acts[0])
+    wished, who = understand(acts[0]), understand(others[0])
+    if not who.group or who.rights:
+        return None
     heard = wished.rights and wished.confidence >= PLAINLY and wished.rights != whole.rights
     return wishing(whole, *wished.rights) if heard else None
 
