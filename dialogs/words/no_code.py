@@ -10,9 +10,10 @@ RESEND = regex(
 )
 NOT_THERE = regex(
     r"(?:还是?|也|都|仍|一直|根本)*(?:没有?|沒有?|冇)(?:收到|來|来|到|啊|呀|码|消息|动静|反应|任何|任何东西)*[了啊呀呢]*\W*$|[收接]不到|(?:没|沒|未)有?(?:收|接)到"
+    r"|(?:短信|码)[呢啊呀吗]+\W*$|(?:短信|码)[^,，。不]{0,10}(?<!慢)慢(?!慢)"
     r"|等了?[^,，。]{0,6}(?:分钟|半天|好久|很久|这么久)|(?:系统|短信|平台)[^,，。]{0,4}(?:问题|故障|坏|瘫)"
     r"|\bstill (?:nothing|no|not|waiting|haven)|\bnothing (?:yet|came|arriv|here)|\bno (?:code|sms|text|mail|message)\b"
-    r"|(?:n.?t|\bnot|\bnever) (?:\w+ )?(?:come|came|arrive\w*|get|got|gotten|receive\w*|see|seen)\b"
+    r"|(?:n.?t|\bnot|\bnever) (?:\w+ )?(?:comes?|came|arrive\w*|get|got|gotten|receive\w*|see|seen)\b"
 )
 """No code has come, however it is said."""
 OUT_OF_REACH = regex(

@@ -77,6 +77,51 @@ def test_a_cry_beside_the_same_words_is_one(question: str, text: str) -> None:
     assert chat.draft.alarm
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        *(
+            ("ask_otp", "救命啊 你们短信比电梯还慢😂"),
+            ("ask_otp", "救命 验证码怎么还没到"),
+            ("ask_otp", "SOS 验证码收不到"),
+        ),
+        *(("ask_otp", "救命啊 我密码又忘了哈哈"), ("ask_otp", "help, where is my code lol"), ("ask_otp", "救命 码呢")),
+        *(("ask_otp", "Help!! the code never comes 😭"), ("ask_otp", "救命，客服电话排队排了半小时")),
+        *(
+            ("ask_name", "救命 还要写名字啊"),
+            ("ask_otp", "救救我吧 又要填表"),
+            ("ask_group", "救命啊 这么多选项选哪个"),
+        ),
+    ],
+)
+def test_cry_that_names_the_code_or_the_form_is_none(question: str, text: str) -> None:
+    chat = at(question, text)
+    chat.say(text)
+    assert not chat.draft.alarm
+    assert not any(key.startswith("emergency") for key in keys(chat))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        *(("ask_otp", "救命啊 电梯停了 验证码先不管了"), ("ask_otp", "救命 我快不行了 码不要了")),
+        *(("ask_otp", "救命啊 短信发不出去 门打不开"), ("ask_otp", "救命 名字叫李雷 我出不去")),
+        *(("ask_name", "救命 名字 王伟 3号楼"), ("ask_otp", "help, no signal for a text, we are in the lift")),
+    ],
+)
+def test_cry_that_names_them_beside_a_danger_is_one(question: str, text: str) -> None:
+    chat = at(question, text)
+    chat.say(text)
+    assert chat.draft.alarm
+
+
+@pytest.mark.parametrize("text", ["救命 码呢", "短信真慢", "the code never comes"])
+def test_a_code_that_is_slow_is_sent_again(text: str) -> None:
+    chat = at("ask_otp", text)
+    chat.say(text)
+    assert keys(chat)[0] == "code.sent_again"
+
+
 @pytest.mark.parametrize("text", ["出不来", "卡住了", "it's stuck"])
 def test_a_code_that_does_not_come_is_asked_about(text: str) -> None:
     chat = at("ask_otp", text)
