@@ -173,3 +173,24 @@ def test_staff_hear_that_it_is_over_when_the_form_goes_on() -> None:
     chat = after_a_cry("ask_group", "出来了 我是业主")
     assert chat.turn
     assert [effect.state for effect in chat.turn.effects if isinstance(effect, Emergency)] == ["over"]
+
+
+@pytest.mark.parametrize(("cry", "before"), [("救命啊", "emergency.before"), ("不想活了", "distress.stay")])
+@pytest.mark.parametrize("text", ["{}", "来了来了 {}", "验证码{}", "here is the code: {}"])
+def test_the_code_that_was_sent_is_taken_while_an_alarm_is_on(cry: str, before: str, text: str) -> None:
+    chat = at("ask_otp", "是")
+    chat.say(cry)
+    alarms = len(chat.effects)
+    chat.say(text.format(chat.code))
+    assert (chat.question, chat.draft.proven, len(chat.effects)) == ("id_consent", True, alarms)
+    assert chat.draft.alarm
+    assert keys(chat)[0] == before
+
+
+@pytest.mark.parametrize("text", ["还困着 {}", "里面还有人 {}", "3号楼 {}", "123456"])
+def test_what_tells_of_the_danger_beside_a_code_goes_to_the_colleagues(text: str) -> None:
+    chat = at("ask_otp", "是")
+    chat.say("救命啊")
+    alarms = len(chat.effects)
+    chat.say(text.format(chat.code))
+    assert (chat.question, len(chat.effects)) == ("ask_otp", alarms + 1)
