@@ -157,6 +157,8 @@ KEPT_ELSEWHERE = frozenset({"ask_ground", "ask_detail", "ask_receiver", "ask_id"
 """Questions whose answers are kept word for word, or never."""
 TO_US = frozenset({"thanks", "greeting", "yes", "no", "human", "cancel", "emergency"})
 """What is said to the bot itself."""
+LED_ON = frozenset({"emergency.before", "emergency.before_police", "distress.before"})
+"""Whom to call, before an answer to something else."""
 REFERENCE = cased(r"(?<![A-Za-z\d])(?=[A-Za-z]*\d)[A-Za-z\d-]{6,}")
 """The number of a contract or an order: few signs, and the record is found by it."""
 GAPS = cased(r"\s*([,，。;；、])(?:\s*[,，。;；、])+\s*|\s+")
@@ -186,10 +188,18 @@ def with_what_was_said(turn: Turn, scene: Scene) -> Turn:
     here = heard.typed and scene.draft.former == after.former
     if not here or private(question, heard.text) or not _to_be_kept(turn, heard):
         return turn
+    if (scene.draft.alarm or after.alarm) and _of_a_danger(turn):
+        return turn
     rest = _beside(question, heard, after)
     if not rest or rest in _kept_already(after):
         return turn
     return with_draft(turn, with_line(after, rest))
+
+
+def _of_a_danger(turn: Turn) -> bool:
+    """What was told of it goes to whoever sees to it, and is no matter of the request."""
+    first = turn.says[0].phrase.key if turn.says else ""
+    return first.startswith(("emergency.", "distress.")) and first not in LED_ON
 
 
 def _to_be_kept(turn: Turn, heard: Heard) -> bool:

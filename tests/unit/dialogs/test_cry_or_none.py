@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.hearing import takes_up
 from dialogs.model import Emergency
 from tests.talk import Chat
 
@@ -194,3 +195,20 @@ def test_what_tells_of_the_danger_beside_a_code_goes_to_the_colleagues(text: str
     alarms = len(chat.effects)
     chat.say(text.format(chat.code))
     assert (chat.question, len(chat.effects)) == ("ask_otp", alarms + 1)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [("師傅嚟咗 救返出嚟喇 冇事",), ("3号楼最左边那部", "没事了 刚才物业把门撬开的"), ("刚才是孩子乱按的 没人被困",)],
+)
+@pytest.mark.parametrize("on", ["頭先嗰個繼續啦", "刚才那事接着办", "carry on with the earlier one"])
+def test_what_was_told_of_the_danger_is_none_of_the_request(told: tuple[str, ...], on: str) -> None:
+    chat = at("ask_name", "是")
+    chat.say("我困在电梯里了", *told, on)
+    assert (chat.question, chat.draft.lines, chat.draft.alarm) == ("ask_name", (), "")
+    assert keys(chat)[-1].startswith("ask_name")
+
+
+@pytest.mark.parametrize("line", ["刚才那个不继续了", "继续之前的数据处理", "返去"])
+def test_words_that_do_not_go_on_take_up_nothing(line: str) -> None:
+    assert takes_up(line) == ""
