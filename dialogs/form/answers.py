@@ -31,6 +31,7 @@ from dialogs.words.cited import ended_by_us, ground_cited
 from dialogs.words.complaints import reproached
 from dialogs.words.in_context import answers, asks_only
 from dialogs.words.line import asks_the_way, marked, within
+from dialogs.words.no_code import OF_THE_CODE
 from dialogs.words.refusal import insists, may_insist
 from dialogs.words.stopping import reason_to_wait
 
@@ -216,6 +217,8 @@ def _to_be_kept(turn: Turn, heard: Heard) -> bool:
 def _beside(question: str, heard: Heard, after: Draft) -> str:
     """The line without what has its own place; empty where nothing more is said."""
     told, rest = heard.understood, heard.text
+    if question == "ask_otp" and all(map(OF_THE_CODE.search, parts_of(rest))):
+        return ""
     said = named_by_role(rest)
     if said.own and said.loose and said.own == after.name and not after.for_other:
         return rest[:LONGEST_KEPT]  # «李雷（户口本上是李磊）»: both are theirs
