@@ -306,9 +306,10 @@ def test_what_is_said_beside_it_goes_along(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "sent"), [("這個碼失效咗", True), ("the code has expired", True), ("我身份证过期了", False)]
+    ("line", "sent"),
+    [("這個碼失效咗", True), ("码被我删了", True), ("the code has expired", True), ("我身份证过期了", False)],
 )
-def test_an_expired_code_is_sent_again(line: str, sent: bool) -> None:
+def test_a_code_that_is_gone_is_sent_again(line: str, sent: bool) -> None:
     chat = asked(*AT_THE_CODE)
     code = chat.code
     chat.say(line)
