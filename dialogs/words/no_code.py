@@ -7,7 +7,8 @@ from dialogs.understanding.patterns import regex
 RESEND = regex(
     r"重发|再发|重新发|再[来给]一?[个次条]|没收到|收不到|没来"
     r"|(?:码|短信|[这那前上]一?[个条]|^\W*)(?:都|也|又|早|已经)*(?:过期|失效)"
-    r"|(?:码|短信)(?:都|也|又|刚|已经)*(?:被我?|让我|我)(?:不小心|误|手滑|顺手|刚|已经)*删|\bdeleted (?:the|that|your) (?:text|sms|code)\b"
+    r"|(?:码|短信)(?:都|也|又|刚|已经)*(?:被我?|让我|我)(?:不小心|误|手滑|顺手|刚|已经)*删"
+    r"|\bdeleted (?:the|that|your) (?:text|sms|code)\b"
     r"|\b(?:code|it|that|this|one)(?: has|['’]?s| is)?(?: already| just)? expired"
     r"|\b(?:chong|zai) ?fa\b|resend|send (?:it )?again|send (?:me )?(?:a )?(?:new|fresh)|another code"
     r"|not received|never (?:got|received)|didn.t get"
