@@ -341,7 +341,9 @@ def exclaims_at_the_form(text: str) -> str:
         return ""
     plain = _as_slow_as_a_lift.words.sub(" ", rest)
     signs = (only_danger, shut_in, of_people, WHERE_IT_IS.search, HOW_IT_IS.search, _reaches_nobody)
-    return "" if any(sign(plain) for sign in signs) or understand(plain).intent == "emergency" else rest
+    said = understand(plain)
+    perhaps = "emergency" in (said.intent, *(intent for intent, _ in said.alternatives))
+    return "" if perhaps or any(sign(plain) for sign in signs) else rest
 
 
 def beside_a_sigh(text: str) -> str:
