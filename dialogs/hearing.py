@@ -14,7 +14,7 @@ from bot.texts import LANGS, render, slots
 from dialogs.model import Input, Option
 from dialogs.steps import Heard
 from dialogs.told.other_people import in_ones_own_name
-from dialogs.understanding import Understanding, parse, understand
+from dialogs.understanding import Understanding, parse, plain_characters, understand
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.bystanders import for_other_eyes, without_who_helps
 from dialogs.words.choosing import numbers_chosen
@@ -77,13 +77,15 @@ MOST_TIMES = 10
 OVER_AND_OVER = regex(rf"(.{{2,40}}?)\1{{{MOST_TIMES},}}", re.DOTALL)
 """«let me out let me out …», pasted: the same words that many times say all of it."""
 EDGES = regex(r"[\s,，。.!！?？~～、;；:：\"'“”‘’()（）]+")
+_EARLIER = r"(?:刚才?|刚刚|方才|头先|先头|上[次回]|上面|前面|原来|前?天|昨[天晚]|之前)"
 RESUME = says(
-    r"(?:[你您]们?好|早上好?|下午好|晚上好|不好意思|久等了?|我?(?:又|已经)?回来[了啦])*(?:(?:刚才?|刚刚|上[次回]|前面|前?天|昨[天晚]|之前)的?(?:那个|那[份件]事?)?(?:申请|表)?)?"
-    r"(?:那|好[的了吧]?|行|嗯|我们?|咱们?|可以|现在|就|还是|来)*(?:接着|继续|回到?)(?:刚才?|刚刚|之前|上面|上次|前面|原来|昨天)?"
+    rf"(?:[你您]们?好|早上好?|下午好|晚上好|不好意思|久等了?|我?(?:又|已经)?回来[了啦])*(?:{_EARLIER}[说讲弄填办]?的?(?:那(?:[个份件度](?:事|东西)?|事)?)?(?:申请|表)?)?"
+    r"(?:那|好[的了吧啦]?|行|嗯|我们?|咱们?|可以|现在|就|还是|来)*"
+    rf"(?:接着|继续|回到?|[回返]去(?={_EARLIER})){_EARLIER}?"
     r"(?:的|那个|那件事?|那份|没[弄办填]完的|往下)*(?:弄|办|填|来|搞|做|说|写|申请|往下)*"
-    r"(?:(?:刚才?|刚刚|之前|上面|上次|前面)的?)?(?:那个|那份)?(?:申请|表格?|下去)?[吧啊了呗哈]*"
+    rf"(?:{_EARLIER}的?)?(?:那[个份度])?(?:申请|表格?|下去)?[吧啊了啦呗哈]*"
     r"|(?:ok(?:ay)?|so|lets|wecan|now|then|imback|hi)*(?:continue|goon|carryon|resume|gobacktoit|pickup|backtoit)"
-    r"(?:with(?:it|that|(?:the|my)(?:form|request))|now|please|then|wherewe(?:left|stopped|were)(?:off)?)*"
+    r"(?:with(?:it|that|(?:the|my)(?:earlier|previous|last|old)?(?:form|request|one))|now|please|then|wherewe(?:left|stopped|were)(?:off)?)*"
     r"|(?:我们?|咱们?|刚才?|上次|之前)+(?:说|弄|办|填|做)到(?:哪|什么地方)(?:里|儿|一步)?了?[啊呀呢来着]*|(?:so)?where(?:werewe|didwestop)(?:again)?",
     only=True,
 )
@@ -205,4 +207,4 @@ def _own_words(key: str) -> frozenset[str]:
 
 def takes_up(text: str) -> str:
     """The command for words that go back to the open form, else empty."""
-    return "continue" if RESUME(bare(text)) else ""
+    return "continue" if RESUME(bare(plain_characters(text))) else ""

@@ -31,8 +31,10 @@ from dialogs.danger.over import (
     no_fire,
     parts,
     recovering,
+    still_on,
 )
 from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, shut_in
+from dialogs.form.contact import is_sent
 from dialogs.hearing import bare
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene
@@ -42,6 +44,9 @@ from dialogs.words.in_context import belongs
 
 _SHAFT = regex(r"[掉摔坠跌][^,，。;；]{0,6}井|\bfell\b[^.;]{0,16}\b(?:shaft|pit)\b")
 """Where they are is not the car."""
+NUMBER = regex(r"\d+")
+BESIDE_A_CODE = 16
+"""Characters; whoever types more tells something."""
 SAYS_LITTLE = frozenset({"other", "cancel", "human"})
 """Intents that mean nothing else when somebody wants to die."""
 
@@ -106,6 +111,17 @@ def about_it(scene: Scene) -> bool:
         return True
     wish = bool(stated_rights(understood)) and understood.confidence >= SURE
     return not wish and scene.talk.question != "ask_group" and WHERE_IT_IS.search(text) is not None
+
+
+def brings_the_code(scene: Scene) -> bool:
+    """The code that was sent, and nothing told beside it («来了来了 379502»): a figure that is of no alarm."""
+    text = scene.heard.words
+    digits = "".join(filter(str.isdigit, text))
+    if scene.talk.question != "ask_otp" or not scene.heard.typed or not is_sent(digits, scene.draft):
+        return False
+    beside = " ".join(NUMBER.split(text)).strip()
+    signs = (HOW_IT_IS.search, WHERE_IT_IS.search, shut_in, still_on)
+    return len(bare(beside)) <= BESIDE_A_CODE and not any(sign(beside) for sign in signs)
 
 
 def ends_late(scene: Scene) -> bool:

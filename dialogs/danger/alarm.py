@@ -16,7 +16,7 @@ from functools import partial
 from typing import Literal
 
 from bot.domain.phrases import phrase
-from dialogs.danger.after_cry import about_it, ends_late, heard_news
+from dialogs.danger.after_cry import about_it, brings_the_code, ends_late, heard_news
 from dialogs.danger.cries import (
     ENDS_WITHIN,
     NEVER_A_PLACE,
@@ -116,7 +116,8 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
         return ask_all_out if scene.draft.placed or any(map(OF_A_CAR.search, scene.draft.said)) else mistaken
     reactions = FOR_WHO_DESPAIRS if scene.draft.despair else NEWS
     news = _news(scene)
-    if last and (_goes_on_with(scene, news) or _rather_the_form(scene, news) or _answers_after_a_fault(scene)):
+    the_form = last and (_goes_on_with(scene, news) or _rather_the_form(scene, news) or _answers_after_a_fault(scene))
+    if the_form or brings_the_code(scene):
         return None
     half_way = _half_way(scene, news, word) if last and not scene.draft.despair else None
     if half_way:
@@ -154,7 +155,7 @@ def before_leaving(scene: Scene, word: str) -> Scene:
     if not last_thing_said(scene):
         return scene
     told = _goes_on_with(scene, _news(scene))
-    leads_on = (_elsewhere, _insists, _takes_up_the_form, _answers_after_a_fault)
+    leads_on = (brings_the_code, _elsewhere, _insists, _takes_up_the_form, _answers_after_a_fault)
     if not (told or word in LEAVES or any(leads(scene) for leads in leads_on)):
         return scene
     heard = heard_as(scene.heard, told) if told else scene.heard
@@ -192,6 +193,8 @@ def _goes_on_with(scene: Scene, news: str) -> str:
 
 
 def _whom_to_call(scene: Scene) -> Say:
+    if scene.draft.despair and brings_the_code(scene):
+        return fitting(scene, "distress.stay")  # no line for the colleagues
     return fitting(scene, "distress.before" if scene.draft.despair else "emergency.before")
 
 

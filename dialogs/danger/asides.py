@@ -51,6 +51,7 @@ _COMPANY = regex(
     r"|boys?|girls?|colleagues?|friends?|neighbou?rs?|dogs?|cats?)s?\b"
 )
 """Who is shut in as well."""
+_NUMBER = regex(r"\+?\d[\d -]{5,}\d")
 _COMES = regex(r"快[^,，。;；]{0,2}来|[来救死]|别挂|\b(?:come|dying|die|help|please)\b")
 
 
@@ -58,6 +59,19 @@ def of_a_phone(text: str) -> bool:
     """«卡也没了», «手机快没电了 快点发»: without the phone nothing of it is a cry."""
     rest = _PHONE.sub(" ", text)
     return rest != text and not _COMES.search(rest) and _unalarming(rest)
+
+
+def calm_beside_a_value(text: str) -> bool:
+    """A phone that fails, or «15100007007 等等老伴你先盛饭»: by itself nothing beside the number may be a cry."""
+    rest = parts(_NUMBER.sub(" ", text)) if understand(text).phone else []
+    return of_a_phone(text) or (bool(rest) and all(map(_calm, rest)))
+
+
+def _calm(part: str) -> bool:
+    said = understand(part)
+    signs: tuple[Callable[[str], object], ...] = (only_danger, shut_in, HOW_IT_IS.search, WHERE_IT_IS.search)
+    perhaps = any(intent == "emergency" for intent, _ in said.alternatives)
+    return said.intent in ("other", "greeting", "thanks") and not perhaps and not any(sign(part) for sign in signs)
 
 
 def without_others(text: str) -> str:

@@ -12,7 +12,7 @@ from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.recurrence import still_comes
 from dialogs.danger.after_cry import ends_late, heard_news
 from dialogs.danger.all_clear import needs_no_rescue
-from dialogs.danger.asides import calm_beside, cries_beside_a_fright, of_a_child, of_a_phone, without_others
+from dialogs.danger.asides import calm_beside, calm_beside_a_value, cries_beside_a_fright, of_a_child, without_others
 from dialogs.danger.cries import EITHER, OUT, TOLD_WITHIN, emergency, in_danger, more_of_it
 from dialogs.danger.distress import strained
 from dialogs.danger.false_alarms import FREE_WORDS, answers_rather, cries_out
@@ -117,7 +117,8 @@ def _no_code_comes(text: str) -> bool:
 def _calm_beside(scene: Scene) -> bool:
     text = scene.heard.words
     at_home = scene.form_open and not any(map(OF_A_CAR.search, scene.draft.said[-2:]))
-    return calm_beside(text, at_home=at_home) or (at_home and _tells_a_value(scene) and of_a_phone(text))
+    beside = at_home and _tells_a_value(scene) and calm_beside_a_value(text)
+    return beside or calm_beside(text, at_home=at_home)
 
 
 def _tells_a_value(scene: Scene) -> bool:

@@ -24,7 +24,7 @@ from dialogs.danger.spoken_of import (
     rides_along,
     without_stranding,
 )
-from dialogs.danger.words import DATA, beside_a_sigh, shut_in
+from dialogs.danger.words import DATA, beside_a_sigh, exclaims_at_the_form, shut_in
 from dialogs.hearing import bare, heard_as
 from dialogs.lifts import record_asked_for, record_wished
 from dialogs.model import Say
@@ -168,6 +168,9 @@ def lift_beside(scene: Scene) -> Scene:
         return scene
     if in_danger(scene):
         return record_asked_for(scene)
+    about = exclaims_at_the_form(text) if scene.form_open else ""
+    if about:
+        return replace(scene, heard=heard_as(scene.heard, about))
     besides = without_stranding(text)
     if not besides and (cry or not stated_rights(scene.heard.understood)):
         besides = beside_a_thing(text) or beside_a_sigh(text)

@@ -184,9 +184,20 @@ _jest = says(
 )
 _laughs = says(r"(?:太|真|好)*笑死(?:我|人)?了?")
 _SIGH = regex(r"^\W*(?:(?:救命|天[哪呐啊]|我的天|要命)[啊呀吖了啦]*|help)[\s,，。.!！~～]+")
-_exclaims = says(r"(?:救命|天[哪呐啊]|我的天|要命)[啊呀吖了啦]*|\bhelp\b|\bomg\b")
+_exclaims = says(
+    r"(?:救命|救救我|天[哪呐啊]|我的天|要命)[啊呀吖了啦吧]*|\bhelp(?: me)?\b|\bomg\b|(?<![a-z])sos(?![a-z])"
+)
 _of_messages = says(
     r"短信|邮件|电话|广告|流程|步骤|页面|网[页站]|app|小程序|表[格单]|验证码|客服|机器人|排队|推送|[问填]这么多|\b(?:spam|texts?|e-?mails?|calls|form|process|website|bot)\b"
+)
+_of_the_form = says(
+    r"短信|(?<![号数条尺维起扫])码(?!头|错)|[填这张份]表|表[格单]|流程|步骤|选项|[写填][^,，。;；]{0,2}(?:名字|姓名)|身份证|证件|客服[^,，。]{0,6}排队|终于[来到收]\D{0,4}\d{6}"
+    r"|\b(?:texts?|sms|message|code|password|forms?|questions?)\b"
+)
+_reaches_nobody = says(r"发不[出了]|\b(?:send|sending|call|reach)\b")
+_as_slow_as_a_lift = says(
+    r"比[^,，。;；]{0,4}电?梯[^,，。;；]{0,3}慢"
+    r"|\b(?:slower|longer|worse) than (?:the |your |an? )?(?:lift|elevator)s?\b"
 )
 _earnest = says(
     r"(?:我|这|可|真的?)*(?:没有?|不是?|别)在?(?:跟你们?|和你们?)?(?:开?玩笑|逗你们?玩?|测试|试试|演习|演练)的?[啊呀]?"
@@ -321,6 +332,18 @@ def exclaims(text: str) -> bool:
     """«救命啊 我快被短信淹死了»: the word for help, and only messages, calls or a form that are too much."""
     rest = _exclaims.words.sub(" ", text)
     return rest != text and _of_messages(rest) and not (only_danger(rest) or shut_in(rest) or of_people(rest))
+
+
+def exclaims_at_the_form(text: str) -> str:
+    """«救命啊 你们短信比电梯还慢» without the word for help: in a form, what is named says what it was about."""
+    rest = _exclaims.words.sub(" ", text).strip(" ,，。.!！~～")
+    if rest == text.strip(" ,，。.!！~～") or not _of_the_form(rest):
+        return ""
+    plain = _as_slow_as_a_lift.words.sub(" ", rest)
+    signs = (only_danger, shut_in, of_people, WHERE_IT_IS.search, HOW_IT_IS.search, _reaches_nobody)
+    said = understand(plain)
+    perhaps = "emergency" in (said.intent, *(intent for intent, _ in said.alternatives))
+    return "" if perhaps or any(sign(plain) for sign in signs) else rest
 
 
 def beside_a_sigh(text: str) -> str:

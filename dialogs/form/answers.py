@@ -31,6 +31,7 @@ from dialogs.words.cited import ended_by_us, ground_cited
 from dialogs.words.complaints import reproached
 from dialogs.words.in_context import answers, asks_only
 from dialogs.words.line import asks_the_way, marked, within
+from dialogs.words.no_code import OF_THE_CODE
 from dialogs.words.refusal import insists, may_insist
 from dialogs.words.stopping import reason_to_wait
 
@@ -157,6 +158,8 @@ KEPT_ELSEWHERE = frozenset({"ask_ground", "ask_detail", "ask_receiver", "ask_id"
 """Questions whose answers are kept word for word, or never."""
 TO_US = frozenset({"thanks", "greeting", "yes", "no", "human", "cancel", "emergency"})
 """What is said to the bot itself."""
+LED_ON = frozenset({"emergency.before", "emergency.before_police", "distress.before"})
+"""Whom to call, before an answer to something else."""
 REFERENCE = cased(r"(?<![A-Za-z\d])(?=[A-Za-z]*\d)[A-Za-z\d-]{6,}")
 """The number of a contract or an order: few signs, and the record is found by it."""
 GAPS = cased(r"\s*([,，。;；、])(?:\s*[,，。;；、])+\s*|\s+")
@@ -186,10 +189,18 @@ def with_what_was_said(turn: Turn, scene: Scene) -> Turn:
     here = heard.typed and scene.draft.former == after.former
     if not here or private(question, heard.text) or not _to_be_kept(turn, heard):
         return turn
+    if (scene.draft.alarm or after.alarm) and _of_a_danger(turn):
+        return turn
     rest = _beside(question, heard, after)
     if not rest or rest in _kept_already(after):
         return turn
     return with_draft(turn, with_line(after, rest))
+
+
+def _of_a_danger(turn: Turn) -> bool:
+    """What was told of it goes to whoever sees to it, and is no matter of the request."""
+    first = turn.says[0].phrase.key if turn.says else ""
+    return first.startswith(("emergency.", "distress.")) and first not in LED_ON
 
 
 def _to_be_kept(turn: Turn, heard: Heard) -> bool:
@@ -206,6 +217,8 @@ def _to_be_kept(turn: Turn, heard: Heard) -> bool:
 def _beside(question: str, heard: Heard, after: Draft) -> str:
     """The line without what has its own place; empty where nothing more is said."""
     told, rest = heard.understood, heard.text
+    if question == "ask_otp" and all(map(OF_THE_CODE.search, parts_of(rest))):
+        return ""
     said = named_by_role(rest)
     if said.own and said.loose and said.own == after.name and not after.for_other:
         return rest[:LONGEST_KEPT]  # «李雷（户口本上是李磊）»: both are theirs

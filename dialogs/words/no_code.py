@@ -6,15 +6,26 @@ from dialogs.understanding.patterns import regex
 
 RESEND = regex(
     r"重发|再发|重新发|再[来给]一?[个次条]|没收到|收不到|没来"
-    r"|\b(?:chong|zai) ?fa\b|resend|send (?:it )?again|another code|not received|never (?:got|received)|didn.t get"
+    r"|(?:码|短信|[这那前上]一?[个条]|^\W*)(?:都|也|又|早|已经)*(?:过期|失效)"
+    r"|(?:码|短信)(?:都|也|又|刚|已经)*(?:被我?|让我|我)(?:不小心|误|手滑|顺手|刚|已经)*删"
+    r"|\bdeleted (?:the|that|your) (?:text|sms|code)\b"
+    r"|\b(?:code|it|that|this|one)(?: has|['’]?s| is)?(?: already| just)? expired"
+    r"|\b(?:chong|zai) ?fa\b|resend|send (?:it )?again|send (?:me )?(?:a )?(?:new|fresh)|another code"
+    r"|not received|never (?:got|received)|didn.t get"
 )
 NOT_THERE = regex(
     r"(?:还是?|也|都|仍|一直|根本)*(?:没有?|沒有?|冇)(?:收到|來|来|到|啊|呀|码|消息|动静|反应|任何|任何东西)*[了啊呀呢]*\W*$|[收接]不到|(?:没|沒|未)有?(?:收|接)到"
+    r"|(?:短信|码)[呢啊呀吗]+\W*$|(?:短信|码)[^,，。不]{0,10}(?<!慢)慢(?!慢)"
     r"|等了?[^,，。]{0,6}(?:分钟|半天|好久|很久|这么久)|(?:系统|短信|平台)[^,，。]{0,4}(?:问题|故障|坏|瘫)"
     r"|\bstill (?:nothing|no|not|waiting|haven)|\bnothing (?:yet|came|arriv|here)|\bno (?:code|sms|text|mail|message)\b"
-    r"|(?:n.?t|\bnot|\bnever) (?:\w+ )?(?:come|came|arrive\w*|get|got|gotten|receive\w*|see|seen)\b"
+    r"|(?:n.?t|\bnot|\bnever) (?:\w+ )?(?:comes?|came|arrive\w*|get|got|gotten|receive\w*|see|seen)\b"
 )
 """No code has come, however it is said."""
+OF_THE_CODE = regex(
+    rf"{RESEND.pattern}|{NOT_THERE.pattern}|过期|失效|(?<![号数条尺维])码|(?<!推销)(?<!营销)(?<!广告)短信(?!太多|轰炸|骚扰)"
+    r"|点错|[输填]错|退回|\b(?:codes?|sms|texts?|spam|resend|expired?)\b"
+)
+"""Said where it is asked for: of the code, its message or the form, and no matter of the request."""
 OUT_OF_REACH = regex(
     r"(?:手机|电话|卡|号码?)[^,，。;；]{0,4}(?:不在|没在)(?:我)?(?:身边|身上|手边|手上|手里|这[里儿边]?|旁边)"
     r"|(?:手机|电话|卡)[^,，。;；]{0,4}(?:(?:落|忘|放|留|搁)在?[^,，。;；]{0,4}(?:家|公司|车|单位|里|上)"

@@ -278,3 +278,39 @@ def test_name_beside_company_business_is_taken_and_the_form_kept() -> None:
     chat = at("ask_name")
     chat.say("先别删了，发票什么时候寄，我叫李雷")
     assert (chat.talk.flow, chat.draft.name) == ("request", "李雷")
+
+
+AT_THE_CODE = ("想看看你们存了我哪些信息", "2", "李雷", "li.lei@example.com")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "過期了？那再發一次",
+        "短信太慢了 再发一个",
+        "码输错了 再来一个",
+        "我手机把你们短信当垃圾短信拦了",
+        "this code has expired, send a new one",
+        "the text went to spam",
+    ],
+)
+def test_what_is_said_of_the_code_is_no_matter_of_the_request(line: str) -> None:
+    chat = asked(*AT_THE_CODE, line)
+    assert (chat.question, chat.draft.lines) == ("ask_otp", ())
+
+
+@pytest.mark.parametrize("line", ["合同是我老婆签的 码没收到", "the code expired, and my wife signed the contract"])
+def test_what_is_said_beside_it_goes_along(line: str) -> None:
+    chat = asked(*AT_THE_CODE, line)
+    assert (chat.question, chat.draft.lines) == ("ask_otp", (line,))
+
+
+@pytest.mark.parametrize(
+    ("line", "sent"),
+    [("這個碼失效咗", True), ("码被我删了", True), ("the code has expired", True), ("我身份证过期了", False)],
+)
+def test_a_code_that_is_gone_is_sent_again(line: str, sent: bool) -> None:
+    chat = asked(*AT_THE_CODE)
+    code = chat.code
+    chat.say(line)
+    assert (chat.question, chat.code != code) == ("ask_otp", sent)

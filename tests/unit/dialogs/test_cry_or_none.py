@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.hearing import takes_up
 from dialogs.model import Emergency
 from tests.talk import Chat
 
@@ -77,6 +78,51 @@ def test_a_cry_beside_the_same_words_is_one(question: str, text: str) -> None:
     assert chat.draft.alarm
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        *(
+            ("ask_otp", "救命啊 你们短信比电梯还慢😂"),
+            ("ask_otp", "救命 验证码怎么还没到"),
+            ("ask_otp", "SOS 验证码收不到"),
+        ),
+        *(("ask_otp", "救命啊 我密码又忘了哈哈"), ("ask_otp", "help, where is my code lol"), ("ask_otp", "救命 码呢")),
+        *(("ask_otp", "Help!! the code never comes 😭"), ("ask_otp", "救命，客服电话排队排了半小时")),
+        *(
+            ("ask_name", "救命 还要写名字啊"),
+            ("ask_otp", "救救我吧 又要填表"),
+            ("ask_group", "救命啊 这么多选项选哪个"),
+        ),
+    ],
+)
+def test_cry_that_names_the_code_or_the_form_is_none(question: str, text: str) -> None:
+    chat = at(question, text)
+    chat.say(text)
+    assert not chat.draft.alarm
+    assert not any(key.startswith("emergency") for key in keys(chat))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        *(("ask_otp", "救命啊 电梯停了 验证码先不管了"), ("ask_otp", "救命 我快不行了 码不要了")),
+        *(("ask_otp", "救命啊 短信发不出去 门打不开"), ("ask_otp", "救命 名字叫李雷 我出不去")),
+        *(("ask_name", "救命 名字 王伟 3号楼"), ("ask_otp", "help, no signal for a text, we are in the lift")),
+    ],
+)
+def test_cry_that_names_them_beside_a_danger_is_one(question: str, text: str) -> None:
+    chat = at(question, text)
+    chat.say(text)
+    assert chat.draft.alarm
+
+
+@pytest.mark.parametrize("text", ["救命 码呢", "短信真慢", "the code never comes"])
+def test_a_code_that_is_slow_is_sent_again(text: str) -> None:
+    chat = at("ask_otp", text)
+    chat.say(text)
+    assert keys(chat)[0] == "code.sent_again"
+
+
 @pytest.mark.parametrize("text", ["出不来", "卡住了", "it's stuck"])
 def test_a_code_that_does_not_come_is_asked_about(text: str) -> None:
     chat = at("ask_otp", text)
@@ -128,3 +174,41 @@ def test_staff_hear_that_it_is_over_when_the_form_goes_on() -> None:
     chat = after_a_cry("ask_group", "出来了 我是业主")
     assert chat.turn
     assert [effect.state for effect in chat.turn.effects if isinstance(effect, Emergency)] == ["over"]
+
+
+@pytest.mark.parametrize(("cry", "before"), [("救命啊", "emergency.before"), ("不想活了", "distress.stay")])
+@pytest.mark.parametrize("text", ["{}", "来了来了 {}", "验证码{}", "here is the code: {}"])
+def test_the_code_that_was_sent_is_taken_while_an_alarm_is_on(cry: str, before: str, text: str) -> None:
+    chat = at("ask_otp", "是")
+    chat.say(cry)
+    alarms = len(chat.effects)
+    chat.say(text.format(chat.code))
+    assert (chat.question, chat.draft.proven, len(chat.effects)) == ("id_consent", True, alarms)
+    assert chat.draft.alarm
+    assert keys(chat)[0] == before
+
+
+@pytest.mark.parametrize("text", ["还困着 {}", "里面还有人 {}", "3号楼 {}", "123456"])
+def test_what_tells_of_the_danger_beside_a_code_goes_to_the_colleagues(text: str) -> None:
+    chat = at("ask_otp", "是")
+    chat.say("救命啊")
+    alarms = len(chat.effects)
+    chat.say(text.format(chat.code))
+    assert (chat.question, len(chat.effects)) == ("ask_otp", alarms + 1)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [("師傅嚟咗 救返出嚟喇 冇事",), ("3号楼最左边那部", "没事了 刚才物业把门撬开的"), ("刚才是孩子乱按的 没人被困",)],
+)
+@pytest.mark.parametrize("on", ["頭先嗰個繼續啦", "刚才那事接着办", "carry on with the earlier one"])
+def test_what_was_told_of_the_danger_is_none_of_the_request(told: tuple[str, ...], on: str) -> None:
+    chat = at("ask_name", "是")
+    chat.say("我困在电梯里了", *told, on)
+    assert (chat.question, chat.draft.lines, chat.draft.alarm) == ("ask_name", (), "")
+    assert keys(chat)[-1].startswith("ask_name")
+
+
+@pytest.mark.parametrize("line", ["刚才那个不继续了", "继续之前的数据处理", "返去"])
+def test_words_that_do_not_go_on_take_up_nothing(line: str) -> None:
+    assert takes_up(line) == ""
