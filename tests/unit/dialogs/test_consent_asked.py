@@ -106,7 +106,7 @@ def at_the_consent() -> Chat:
     return chat
 
 
-@pytest.mark.parametrize("text", ["行，身份证号330503198804129977", "330503198804129977", "ok passport E12345678", ""])
+@pytest.mark.parametrize("text", ["身份证号330503198804129977", "330503198804129977", "passport E12345678", ""])
 def test_a_paper_before_the_consent_is_not_kept_and_that_is_said(text: str) -> None:
     chat = at_the_consent()
     answered = chat.say(text) if text else chat.picture()
