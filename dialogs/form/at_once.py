@@ -12,11 +12,13 @@ from dialogs.flows.code import NOT_MINE, code_in
 from dialogs.flows.people import bereaved_of
 from dialogs.hearing import heard_as
 from dialogs.steps import Heard
+from dialogs.told.documents import HELD_BACK, holds_number, without_questions
 from dialogs.told.introduced import acquainted
 from dialogs.told.kin import KIN_WORDS
 from dialogs.told.mentions import NO_AUTHORITY
 from dialogs.told.naming import Named, named_by_role
 from dialogs.told.stated import NAMES_AN_ACT, wishes_clearly
+from dialogs.told.whose_contact import their_paper
 from dialogs.turns import Scene
 from dialogs.understanding.parts import words_of
 from dialogs.understanding.patterns import regex
@@ -115,5 +117,21 @@ def _the_code(scene: Scene) -> Heard | None:
     return heard_as(scene.heard, code) if code else None
 
 
-READERS = {"ask_requester": _of_whom, "ask_proxy": _of_the_paper, "id_consent": _after_a_slip, "ask_otp": _the_code}
+WILL_DO = regex(
+    r"(?:可以|[行成好中]|能用|够)了?[吗么嘛不][^,，。;；]{0,3}\W*$|行不行|可不可以|(?:可以|[行成]).{0,2}\?"
+    r"|\b(?:can|may|could) i (?:use|give|send)\b|\b(?:ok|okay|fine|enough|do|work)\W*\?"
+)
+
+
+def _the_number(scene: Scene) -> Heard | None:
+    """«没有身份证，护照 E12345678 可以吗»: the number of a paper, whatever is asked beside it."""
+    text = scene.heard.text
+    given = holds_number(text) and not (HELD_BACK.search(without_questions(text)) or their_paper(text))
+    return scene.heard if given and WILL_DO.search(text) else None
+
+
+READERS = {
+    "ask_requester": _of_whom, "ask_proxy": _of_the_paper, "id_consent": _after_a_slip, "ask_otp": _the_code,
+    "ask_id": _the_number,
+}  # fmt: skip
 """What each question hears at once."""

@@ -17,6 +17,7 @@ from dialogs.questions.clauses import ABOUT_PROOF, clause_says
 from dialogs.questions.plain_questions import FINE, asked_plainly
 from dialogs.questions.procedure import procedure
 from dialogs.questions.proofs import other_paper
+from dialogs.told.documents import holds_number
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.told.uses import goes_on
 from dialogs.turns import Scene
@@ -65,7 +66,14 @@ A_WISH = frozenset({"human", "cancel", "status", "complain", "emergency"})
 
 
 def side_question(scene: Scene) -> Scene:
-    """The scene without the question in passing, its answer to be said first; the same scene when there is none."""
+    """The scene without the question in passing, its answer to be said first; the same scene when there is none, and
+    where the number of a paper stands in the question («没有身份证，护照 E12345678 可以吗»)."""
+    beside = _beside_question(scene)
+    asked_with = scene.talk.question == "ask_id" and holds_number(scene.heard.text)
+    return scene if asked_with and not holds_number(beside.heard.text) else beside
+
+
+def _beside_question(scene: Scene) -> Scene:
     if Right.WITHDRAW in scene.draft.rights and goes_on(scene.heard.text):
         return scene
     if scene.talk.question == "confirm" and other_group(scene.heard, scene.draft) and asks(scene.heard.text):

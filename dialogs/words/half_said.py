@@ -40,7 +40,8 @@ _CERTIFICATE = r"(?:证明|凭证|回执|确认函|书面[^,，。;；]{0,4}(?:�
 CERTIFIED = regex(
     rf"{_CERTIFICATE}[^。;；]{{0,10}}(?:说|写|证明|注明|表示)?[^。;；]{{0,6}}{_DELETED}(?:了|过|完)|(?:删除|销毁|注销|清除)(?:完成|后)?的?(?:书面)?{_CERTIFICATE}"
     rf"|(?:已经?|都)(?:删|销毁|注销)(?:除|掉)?(?:了|过)?的(?:书面)?{_CERTIFICATE}|{_DELETED}[^,，。;；]{{0,4}}(?:给|开|出|发|要|弄)[^,，。;；]{{0,4}}{_CERTIFICATE}"
-    r"|\b(?:certificate|proof|confirmation|receipt|statement|letter)\b[^.;]{0,24}\b(?:deleted|deletion|erased|erasure|destroyed)\b"
+    r"|\b(?:certificate|proof|confirmation|receipt|statement|letter)\b(?:(?! and i\b)[^.;,]){0,24}"
+    r"\b(?:deleted|deletion|erased|erasure|destroyed)\b"
 )
 """«弄个证明，说你们已经删了»: of a deletion, and none by itself."""
 _SOMEBODY = (

@@ -119,3 +119,16 @@ def test_a_slip_beside_the_yes_is_told_at_once() -> None:
         "ask_id",
         "agreed",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("中国身份证我没有 外国人嘛 护照 M00001234 可以吗", "M00001234"),
+        ("no Chinese ID, passport E12345678, is that ok?", "E12345678"),
+        ("330503198804129977 这样行吗？", "330503198804129977"),
+    ],
+)
+def test_whether_the_number_will_do_gives_it(text: str, number: str) -> None:
+    chat = asked("同意", text)
+    assert (chat.question, chat.draft.papers) == ("confirm", (f"text:{number}",))
