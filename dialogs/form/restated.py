@@ -52,6 +52,11 @@ _ACTS = {
         r"clos(?:ing|ure)|close(?= (?:the|my) account)|shut(?= the account down| it down| down)",
         r"[個个]?(?:[账帐賬][号號户戶]|[户戶]口|号)|(?:the |my )?account|down",
     ),
+    "explain": Act(
+        "(?:写|寫|出|开)(?:[个個]|一?份)?(?:书面的?|書面的?)?(?:解释|解釋|说明|說明)|(?:书面|書面)的?(?:解释|解釋|说明|說明|答复)?",
+        "(?:a |an )?(?:written |formal )?explanation|in writing|explain(?:ed)?(?: it)? in writing",
+        r"[你您]们?|正式|清楚|(?:for|to) me\b",
+    ),
     "marketing": Act(
         "(?:别|不要|不许|不准|甭|莫)再?(?:给我)?(?:[打发發推寄]|联系|聯繫|骚扰|騷擾)|停[掉用]?",
         r"no more|not a single|not another|stop(?: (?:calling|texting|sending|the))?|do ?n.t (?:call|text|send)",
@@ -118,7 +123,7 @@ _LONGEST = 60
 """Characters; whoever says more than that tells something."""
 _OF_THE_CARD = {"withdraw", "correct", "supplement"}
 """«撤回», «好，改» may be meant of the request that stands there."""
-_PLAIN = {"access", "copy", "delete", "close_account"}
+_PLAIN = {"access", "copy", "delete", "close_account", "explain"}
 """The rights that their bare word asks for."""
 _ANEW = says(r"[下换還还再]|要[补改加]")
 """«改一下», «还要补充»: something else."""
@@ -148,7 +153,9 @@ def _stands(rights: Sequence[str], clause: str) -> set[str] | None:
     named = {"withdraw" if right == "marketing" else right for right in heard}
     if named and (holds_back_a_yes(clause) or (named & _OF_THE_CARD and _ANEW(clause))):
         return None
-    denies = not named and any(_denied(right).are(clause) for right in _ACTS if right not in (*rights, "marketing"))
+    denies = not named and any(
+        _denied(right).are(clause) for right in _ACTS if right not in (*rights, "marketing", "explain")
+    )
     return named if named or denies else None
 
 

@@ -66,7 +66,7 @@ QUOTED = 160
 """Characters of a clause that fit a phone beside our note."""
 
 FORMAL = regex(
-    r"(?:正式|书面|详细)(?:地|的)?[^,，。;；\s]{0,3}(?:解释|说明|答复|回复|申请)|(?:解释|说明|答复)[^,，。;；\s]{0,3}(?:书面|正式)"
+    r"(?:写|出|开)(?:给?我|给|一?[个份]|一下|的)*(?:解释|说明)(?!书|[过了])|(?:正式|书面|详细)(?:地|的)?[^,，。;；\s]{0,3}(?:解释|说明|答复|回复|申请)|(?:解释|说明|答复)[^,，。;；\s]{0,3}(?:书面|正式)"
     r"|\b(?:written|formal|official) (?:explanation|answer|reply|statement|request)|in writing"
     r"|\b(?:formally|officially) (?:ask|request|demand|want|register)\w*|\bregister (?:it|this|that) formally"
 )

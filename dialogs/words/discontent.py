@@ -25,6 +25,11 @@ NOTHING_BUT_EXPLAINED = regex(
     r"|^\W*(?:我|只|就|光|单)+(?:是|想|需)?(?:要|求)(?:你们?)?(?:给)?(?:我)?(?:一?[个份]|一下)?(?:书面)?的?(?:解释|说明|说法)(?!书)"
 )
 """«An explanation. I don't need to see anything»: of what was told before."""
+WRITTEN_OUT = regex(
+    r"(?:写|出|开)(?:给?我|给|一?[个份]|一下|书面|正式|的|清楚)*(?:解释|说明)(?!书|[过了])|(?:解释|说明)(?:写|发)(?:下来|出来|给我)"
+    r"|\bwrit(?:e|ten)\b[^.;?!]{0,16}\bexplanation\b|\bexplain\b[^.;?!]{0,24}\bin writing\b"
+    r"|\b(?:want|need|like|give me|send me|get)\b[^.;?!]{0,16}\b(?:an|the|your) explanation\b"
+)
 SEEKS_ROUTES = regex(
     r"(?:[上去到]哪里?儿?|哪里?儿?|找谁)[去能可以]*(?:说理|评理|讲理|申诉|告状?|投诉)(?!进度)|(?:说理|评理|讲理)[^,，。;；]{0,3}(?:哪|谁)"
 )
@@ -40,6 +45,14 @@ def explained(whole: Understanding) -> Understanding | None:
     text = fold(whole.text)
     demanded = near and not COPIED.search(text) and EXPLANATION.search(text) and OF_A_DECISION.search(text)
     demanded = demanded or (not whole.rights and NOTHING_BUT_EXPLAINED.search(text))
+    only_near = {whole.intent, *whole.rights} <= {
+        "copy",
+        "other",
+        "human",
+        "complain",
+        "explain",
+    } and not COPIED.search(text)
+    demanded = demanded or (only_near and WRITTEN_OUT.search(text))
     return whole.but(intent="explain", confidence=PLAINLY, rights=()) if demanded else None
 
 

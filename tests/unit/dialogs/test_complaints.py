@@ -142,3 +142,10 @@ def test_question_about_something_else_is_no_reason(line: str) -> None:
     chat = _asked_why("我要删除我的信息" if not line.isascii() else "please delete my data", "2")
     chat.say(line)
     assert (chat.question, chat.draft.grounds) == ("ask_ground", ())
+
+
+@pytest.mark.parametrize("text", ["给我写个解释", "光念原文没用 要你们写个说明给我", "please write me an explanation"])
+def test_an_explanation_that_is_to_be_written_is_asked_for(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.rights == ("explain",) or chat.draft.offered[0] == "explain"

@@ -175,3 +175,19 @@ def test_the_use_that_ends_said_again_is_a_yes(text: str) -> None:
 @pytest.mark.parametrize("text", ["停", "对 先别打电话", "对 但是电话可以打", "等等 别打"])
 def test_that_it_may_go_on_or_waits_is_no_yes(text: str) -> None:
     assert not submitted(against_ads(text))
+
+
+@pytest.mark.parametrize("text", ["写个书面说明给我", "对 要个书面的说明", "in writing please"])
+def test_an_explanation_in_writing_said_again_is_a_yes(text: str) -> None:
+    chat = Chat()
+    chat.say("你们规则9.2写的什么 我要申请书面解释")
+    assert chat.question == "confirm"
+    chat.say(text)
+    assert submitted(chat)
+
+
+@pytest.mark.parametrize("text", ["解释一下这个卡片", "书面是什么意思"])
+def test_what_a_card_means_is_a_question(text: str) -> None:
+    chat = Chat()
+    chat.say("你们规则9.2写的什么 我要申请书面解释", text)
+    assert not submitted(chat)
