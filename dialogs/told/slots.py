@@ -44,7 +44,7 @@ from dialogs.told.mentions import (
     their_file,
 )
 from dialogs.told.naming import kin_name, named_by_role, put_right
-from dialogs.told.other_people import OWN, sent_by_others, speaks_of_many, they_want, two_people
+from dialogs.told.other_people import OWN, sent_by_others, speaks_of_many, they_want, two_people, without_denied
 from dialogs.told.particulars import own_words, with_form
 from dialogs.told.receiver import receiver_in_full, receiver_told
 from dialogs.told.scope import (
@@ -182,6 +182,7 @@ def _untold(draft: Draft) -> bool:
 
 def _for_others(draft: Draft, understood: Understanding) -> Draft:
     """In whose name, as far as the words tell; data of somebody else, without a word on why, leaves it to be asked."""
+    understood = without_denied(understood)
     text = understood.text
     if emergency_contact(text):
         return replace(draft, group=draft.group or "other")
@@ -251,9 +252,7 @@ def _first_named(text: str) -> str:
         return "relative"
     if age_of(text) in (UNDER_14, UNDER_18) and kin(text):
         return "guardian"
-    if an_elder(text) and age_of(text) == ADULT and of_kin(text):
-        return "agent"
-    if on_behalf(text):
+    if (an_elder(text) and age_of(text) == ADULT and of_kin(text)) or on_behalf(text):
         return "agent"
     if kinship(text):
         return speaks_as(text)

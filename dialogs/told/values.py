@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from dialogs.told.kin import ANYBODY
 from dialogs.told.naming import number_beside
 from dialogs.understanding import HAN, Understanding, parse
 from dialogs.understanding.joins import BESIDE
@@ -102,8 +103,11 @@ _WRONG_AS = (
 )
 MISTAKEN = regex(rf"{_WRONG_AS}(?:了|是)?[^\d,，。;；]{{0,8}}?\W*(?=[+\d])|{_WRONG_AS}(?:了|是)?\W*(?=[\w.+-]+@)")
 """«记成了138…»: whoever has that number is somebody else, so no code goes there."""
-DENIED = regex(r"不是[^\d,，。;；]{0,6}[+\d]|\b(?:not|instead of) \+?\d")
-"""The old one never was theirs: it is the mistake itself."""
+DENIED = regex(
+    rf"不是[^\d,，。;；]{{0,6}}[+\d]|\b(?:not|instead of) \+?\d"
+    rf"|\d[^,，。;；\d]{{0,3}}是我?(?:家|的)?(?:前任|上一?任|别人|{ANYBODY})[^,，。;；我]{{0,5}}的"
+)
+"""The old one never was theirs: it is the mistake itself, or another's («139…是前任业务员的»)."""
 
 
 RENAMED = cased(
@@ -247,7 +251,7 @@ def reached_by(understood: Understanding, said: Iterable[str] = ()) -> str:
     given_up = (DEAD,) if STILL_REACHED.search(understood.text) else (DEAD, GIVEN_UP)
     left = any(words.search(line) for words in given_up for line in (*said, understood.text))
     left = left or _slip(str(old), str(new), understood.text)
-    if new and not old and DEAD.search(understood.text):
+    if new and not old and left:
         return str(new)
     if not (old and new and old != new):
         return ""
