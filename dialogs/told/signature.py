@@ -39,7 +39,7 @@ LABELLED_SO = regex(rf"^\W*(?:署名|落款|我姓|(?:我|本人)是)|^(?:{EN_RO
 NOT_BELOW = regex(
     r"(?:[:：]|转[告交达]|联系|[找问给]|[地住]址|名字|姓名)\W*$"
     r"|\b(?:name|by|to|from|at|in|with|of|for|near|about|on|and|or|ask|contact|meet)[^\w.!]*$"
-    r"|(?:谁|哪[个位])(?:[^。.!！\n,，]*|[^。.!！\n]*[?？]\W*)$|\b(?:who|which|whose|where)\b[^.!?\n]*\?\W*$"
+    r"|(?:谁|哪[个位])(?:[^。.!！\s,，]*|[^。.!！\n]*[?？]\W*)$|\b(?:who|which|whose|where)\b[^.!?\n]*\?\W*$"
     r"|投诉|举报|\bcomplain|\breport(?:ing)? (?:your|him|her|them|an?)\b"
     r"|(?:销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|业务员|骚扰)[^。；;!！?？\n]*\W*$"
     r"|\bby (?:your|the|an?|one|my) [^.!?\n]*\W*$|\b(?:sales\w*|colleague|friend|neighbou?r|technician|engineer|manager"
