@@ -63,7 +63,7 @@ SET_APART, BEHIND_A_STOP = 0.7, 0.8
 MARKED = regex(rf"(?:[—–\n]|(?<!\S)-)\s*[\w'’ -]+\W*$|(?:署名|落款|{_CLOSING})\W*\w+\W*$|\b{_EN_CLOSING}[\w'’ -]+\W*$")
 """So set apart two characters are a name as well, and what else is written like one."""
 CALLING = regex(
-    r"[户员者商人师工客手牛机领居]$|[先学医门研考新花卫余业习]生$|公司|华为|万达|\b(?:dear|yours|faithfully|sincerely|very|really|so|too|owner|customer|team|company|support|office|lifts?|elevators?|ltd|group|street|road|garden|regards|wishes|thanks?|please|contact|sent|officer|manager|department|offer|china|(?:bei|nan)jing|shanghai|shenzhen|ningbo|wuhan|\w+zhou)\b"
+    r"[户员者商人师工客手牛机领居]$|[先学医门研考新花卫余业习中]生$|公司|华为|万达|\b(?:dear|yours|faithfully|sincerely|very|really|so|too|owner|customer|team|company|support|office|lifts?|elevators?|ltd|group|street|road|garden|regards|wishes|thanks?|please|contact|sent|officer|manager|department|offer|china|(?:bei|nan)jing|shanghai|shenzhen|ningbo|wuhan|\w+zhou)\b"
 )
 """What somebody is, or where they are, rather than what they are called."""
 

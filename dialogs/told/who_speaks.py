@@ -138,6 +138,7 @@ WRITTEN_TO = regex(
     rf"(?:发|寄|写)(?:过|了)?(?:[封个]|几[封次])?(?:邮件|邮|信|e-?mail)?(?:过|了)?(?:给|到|至|过)?[\s:：]*{_MAIL.format('to')}[^,，。;；]{{0,6}}(?:没人|一直没|没[有回收]|[不无]|退)"
     rf"|(?:前面|之前|以前|已经?|昨天|前天|上[周次]|刚才?)[^,，。;；请把]{{0,4}}(?:发|寄|写)[^,，。;；@把]{{0,6}}(?:给|到|至)\s*{_MAIL.format('before')}"
     rf"|给\s*{_MAIL.format('behind')}\s*(?:也|都)?(?:发|寄|写)[过了]"
+    rf"|(?:发|寄|写|投)[给到]?[过了][给到]?\s*{_MAIL.format('past')}"
     rf"|\bi(?:['’]ve| have)?(?: already| also)? (?:e-?mailed|mailed|wrote to|written to"
     rf"|(?:sent|posted) (?:\w+ ){{1,5}}to) {_MAIL.format('english')}"
 )

@@ -31,9 +31,10 @@ ENDED_BY_US = regex(
 )
 """What we offered and offer no more; what somebody themselves has stopped is another reason."""
 ONLINE_ENDED = regex(
-    rf"{_WE}的?(?:app|小程序|公众号|网站|官网|平台)[^,，。;；我]{{0,5}}(?:{_STOPS})(?![^,，。;；]{{0,4}}[吗么?？])"
+    rf"{_WE}的?(?:app|小程序|公众号|网站|官网|平台)[^,，。;；我]{{0,5}}"
+    r"(?:(?:关|停)(?:了|[闭停站服运用掉]了?)|下[架线]|没了|倒闭|不(?:再)?运营)(?!了?我|[^,，。;；]{0,4}[吗么?？])"
     r"|\byour (?:app|web ?site|site|mini.?program|platform)(?: (?:itself|has|was|is|got|been|already))*"
-    r" (?:ended|discontinued|shut|closed|gone|no longer)\b"
+    r" (?:ended|discontinued|shut down|closed|gone|no longer exist\w*)\b(?! (?:my|our|me|on)\b)"
 )
 """That needs no weighing."""
 BREACH = regex(
