@@ -267,7 +267,7 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if (understood.phone or understood.email) and not draft.contact:
         left = introduces(draft, understood)
         another = of_another(draft, understood) or _of_the_dead(draft, understood.text)
-        if another and (not left or theirs(understood.text)):
+        if another and not (left and (beside_own(understood.text, understood.phone) or not theirs(understood.text))):
             return _beside_the_matter(draft, understood.text)
         own = left or own_number(understood)
         if draft.gated and draft.for_other and understood.text in draft.detail and not own:

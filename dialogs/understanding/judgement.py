@@ -116,8 +116,8 @@ _ASIDE = cased(
     r"(?=(?:我|本人|现|特此|特|向[你贵][们司])*(?:请求|申请|要求|请)(?!问|解释|说明|教))"
     r"|(?:申请|请求)人(?:签名|姓名)?[:：\s]+(?=[^\W\d]{2,4}(?:[\s\d,，.。]|$))"
 )
-"""«依据规则第 8.3 条，请求删除» gives the ground and asks nothing of the clause; «请求删除。申请人：李雷» is signed, and takes
-no application back."""
+"""«依据规则第 8.3 条，请求删除» gives the ground and asks nothing of the clause; «请求删除。申请人：李雷» is signed,
+and takes no application back."""
 
 
 def places_of(text: str) -> list[int]:
