@@ -78,7 +78,7 @@ def named_instead(text: str, before: str) -> str:
 
 
 LATIN = rf"[{CAPITAL}][{SMALL}'’-]+(?: {PARTICLES}[{CAPITAL}][\w'’-]+){{1,3}}"
-_NUMBER = r"(?:(?:这个|我的?)?(?:手机|电话|联系电话)号?码?[是:：\s]*)?(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)"
+_NUMBER = r"(?:(?:这个?是?)?(?:我的?)?(?:手机|电话|联系电话)号?码?[是:：\s]*)?(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)"
 BESIDE_NUMBER = cased(
     rf"(?:^|[\s,，。.;；、!！])(?:名?叫)?(?P<before>(?!应[该为]){FULL})(?<!是)[\s,，:：]{{0,2}}{_NUMBER}"
     rf"|(?<!\d)1[3-9]\d{{9}}[\s,，]{{1,2}}(?P<behind>{FULL})(?=[\s,，。.;；!！]|$)"
@@ -226,7 +226,7 @@ _EN_OTHERS = (
     rf"(?:{EN_KIN}|baby|boy|girl|uncle|aunt|client|principal|boss|employee|worker|fitter|friend|colleague|patient|tenant|deceased"
     r"|account holder|late \w+)"
 )
-_EN_CALLED = rf"(?P<name>[{CAPITAL}][\w'’\-]*(?:\s+[{CAPITAL}][\w'’\-]*){{0,3}})"
+_EN_CALLED = rf"(?P<name>[{CAPITAL}][\w'’\-]*(?:\s+{PARTICLES}[{CAPITAL}][\w'’\-]*){{0,3}})"
 _EN_NAME = rf"{_EN_CALLED}\.?$"
 _EN_OTHER = cased(
     rf"^(?i:(?:(?:my|our|the|his|her)\s+)?{_EN_OTHERS}(?:['’]s)?(?:\s+name)?"
@@ -239,7 +239,7 @@ _EN_OWN = cased(
     rf"\s+{_EN_CALLED}(?i:\s+(?:her|his|their)\s+(?:own\s+)?(?:{EN_KIN}|\w+))?\.?$"
 )
 _EN_IS = r"(?i:this is|it['’]?s|it is|i am|i['’]?m)"
-_EN_TWO = rf"[{CAPITAL}][\w'’\-]*(?:\s+[{CAPITAL}][\w'’\-]*){{1,3}}"
+_EN_TWO = rf"[{CAPITAL}][\w'’\-]*(?:\s+{PARTICLES}[{CAPITAL}][\w'’\-]*){{1,3}}"
 _PRESENTED = cased(
     r"^(?i:(?:hi|hello|hey|dear \w+|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|everyone))?\s+)?"
     rf"(?:(?:{_EN_IS}\s+)?(?P<here>{_EN_TWO})(?i:\s+(?:here|speaking|calling|writing)\b.*)"

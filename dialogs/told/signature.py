@@ -69,12 +69,12 @@ CALLING = regex(
 
 
 CONTACT_BEHIND = regex(
-    r"[\s,，。、;；:：(（|/]+(?:(?:tel|phone|mobile|cell|e-?mail|(?:这个|我的?|本人)?(?:(?:联系)?电话|手机|邮箱))号?码?是?\W{0,3})?"
+    r"[\s,，。、;；:：(（|/]+(?:(?:tel|phone|mobile|cell|e-?mail|(?:这个?是?)?(?:我的?|本人)?(?:(?:联系)?电话|手机|邮箱))号?码?是?\W{0,3})?"
     r"(?:[\w.+-]{1,64}@[\w.-]{2,80}\w|\+?\(?\d[\d ()-]{6,20}\d)[)）\s.。]*$"
 )
 """How to reach whoever has signed before it."""
 FIRM_BEHIND = cased(
-    rf",\s*(?:[{CAPITAL}][\w'’&-]*[\s,]+){{1,3}}(?:(?:&|and) (?:Partners|Associates|Sons|Co)"
+    rf",\s*(?:{PARTICLES}[{CAPITAL}][\w'’&-]*[\s,]+){{1,3}}(?:(?:&|and) (?:Partners|Associates|Sons|Co)"
     r"|LL[PC]|Ltd|Inc|GmbH)\.?\s*$"
     rf"|[\s,，]+(?:{HAN}{{2,16}}(?:律师事务所|律所))[。.\s]*$"
 )
@@ -103,7 +103,7 @@ _EN_OTHERS = (
 )
 SPOKEN_OF = regex(
     rf"\b(?:he|she|him|they|(?:your|my|our|the|his|her|an?) (?:[\w'’-]+ )?(?:{_EN_OTHERS}))\b"
-    rf"|{ANYBODY}|{FORMER}|她|(?<![其吉])他(?![司处日方])|其他人|别人|的人(?!工|员)|前[任妻夫]|[原前老](?:业|户|房|机|号)主|律师|领导|主任|主管|联系人|收件人|不是{FULL}"
+    rf"|{ANYBODY}|{FORMER}|她|(?<![其吉])他(?![司公处日方])|其他人|别人|的人(?!工|员)|前[任妻夫]|[原前老](?:业|户|房|机|号)主|律师|领导|主任|主管|联系人|收件人|不是{FULL}"
 )
 """A person in the sentence that a name stands behind: it may be theirs."""
 ENDED = regex(r"[。.!！?？…\n]\s*$")

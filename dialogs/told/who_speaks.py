@@ -87,7 +87,7 @@ BEHIND_ROLE = cased(
 )
 """«我是求职者王芳，…», «客户 李雷 138…»."""
 SIGNED = cased(
-    rf"(?:^|[.;!?\n])\s*(?P<latin>{LATIN}),\s+"
+    rf"(?:^|[.;!?\n]|(?<=\d),)\s*(?P<latin>{LATIN}),\s+"
     rf"(?:(?:an? )?(?:home lift |individual )?(?i:{EN_ROLES}))[.!\s]*$"
 )
 """«… Li Lei, customer», below the wish."""

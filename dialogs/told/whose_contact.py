@@ -72,7 +72,7 @@ OTHERS_BY_ACT = regex(
 """What is done tells whose: «联系我秘书小刘139…», «骚扰我的号码是139…», «别再让139…打我电话»."""
 _FIGURES = r"\+?\d[\d\s-]{6,}"
 OWN_POINT = regex(
-    rf"我(?:自己|本人)?的?{_POINT}号?码?[是:：为\s]*(?P<mine>{_FIGURES})|(?P<before>{_FIGURES})是我(?:自己|本人)的"
+    rf"我(?:自己|本人)?的?(?:新的?|现在的?)?{_POINT}号?码?[是:：为\s]*(?P<mine>{_FIGURES})|(?P<before>{_FIGURES})是我(?:自己|本人)的"
     rf"|我(?:(?:自己|本人)?叫[^\W\d_]{{2,4}}[\s,，]*{_POINT}|本人是[^\W\d_]{{2,4}}[\s,，]*(?:{_POINT})?)[是:：\s]*(?P<named>{_FIGURES})"
     rf"|{_POINT}[^,，。;；\d]{{0,6}}(?:[没不]有?[换变改]|还是|照旧|没错|都对|不用[改换])[^。;；\d]{{0,6}}(?P<kept>{_FIGURES})"
     rf"|\b(?:{_EN_POINT}|number)\b[: ]+(?P<staying>{_FIGURES}) ?"

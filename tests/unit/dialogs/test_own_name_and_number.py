@@ -32,6 +32,12 @@ def _told(line: str) -> Chat:
         ("I need a copy of my training records. Pieter de Vries, 18300001267", "Pieter de Vries"),
         ('I signed up as user "Grace K". Real name Gao Kexin. Please correct the profile', "Gao Kexin"),
         ("Please delete the data of the contact. Rachel Stone, Stone & Partners", "Rachel Stone"),
+        ("查我留的资料 周小川 这是我电话13800001111", "周小川"),
+        (
+            "hello this is Maria de los Santos, i was interviewed in may, send me a copy of my file",
+            "Maria de los Santos",
+        ),
+        ("my number has changed, please update to 13800002222, Tom Baker, supplier", "Tom Baker"),
         ("wo jiao liu yang, cha yixia wo de xinxi 13600002295", "liu yang"),
     ],
 )
@@ -81,6 +87,8 @@ def test_whoever_acts_for_another_is_told_from_them(line: str, name: str, other:
         ("我是业务员,名字叫金叶,以前留的手机15700001030是前任业务员的,我的是15700007749,请更正成我的。", "15700007749"),
         ("我替我奶奶问,登记的电话是我爸的,现在要改成我的18000004416。我是她孙女章雨桐。", "18000004416"),
         ("我电话换了 帮我改成18800002263 我叫方俊", "18800002263"),
+        ("电话换号了 更新一下 13800003333 供应商 周强", "13800003333"),
+        ("我的新号是13800002222,你们登记的13800001111是我哥的,改一下,我叫钱多多", "13800002222"),
         ("登记的电话13900002222是我以前的,改成13800001111 家用梯业主方俊", "13900002222"),
         ("Real name Gao Kexin. Please correct the profile, phone 17600003129 stays", "17600003129"),
         ("我前面发邮件给service@example.com没人回。查我的简历,回我电话15900000846", "15900000846"),
@@ -97,6 +105,7 @@ def test_the_code_goes_where_the_speaker_is_reached(line: str, number: str) -> N
         "收件人写吴桐 13400007765 申请人是我 吴越 删我的简历",
         "我发邮件给service@example.com没人回,查我的信息",
         "补充我的焊工证 证号13800001111",
+        "我是业主周强 紧急联系人是我妈陈桂芳13800002222",
         "电话改成18700001290 我叫方俊 家用梯客户",
     ],
 )
@@ -124,6 +133,7 @@ def test_for_whom_it_is_not_says_nothing_of_for_whom_it_is(line: str, requester:
         ("朋友说他是同意撤回 我不是 我是你们app下架了 删我账号数据", ("8.3(2)",)),
         ("因处理目的已实现,依据处理规则8.3第(1)项,请求删除。申请人:鲁志刚 13700004920", ("8.3(1)",)),
         ("你们app下架了吗?没下架就删我账号数据", ()),
+        ("你们小程序的页面关不了 我的账号信息删掉", ()),
     ],
 )
 def test_an_app_that_ended_and_a_clause_that_is_cited_are_reasons(line: str, grounds: tuple[str, ...]) -> None:
