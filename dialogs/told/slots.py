@@ -63,7 +63,7 @@ from dialogs.told.unlisted import unlisted
 from dialogs.told.uses import CHANNEL, stopped_uses, takes_all_back
 from dialogs.told.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
 from dialogs.told.who_speaks import introduces, introducing
-from dialogs.told.whose_contact import beside_own, in_matter, of_another, one_beside, theirs
+from dialogs.told.whose_contact import beside_own, in_matter, of_another, one_beside, own_among, theirs
 from dialogs.understanding import Understanding, fold, understand
 from dialogs.understanding.joins import BESIDE, EN_TOO
 from dialogs.understanding.patterns import regex
@@ -267,7 +267,8 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if (understood.phone or understood.email) and not draft.contact:
         left = introduces(draft, understood)
         another = of_another(draft, understood) or _of_the_dead(draft, understood.text)
-        if another and not (left and (beside_own(understood.text, understood.phone) or not theirs(understood.text))):
+        own = own_among(understood.text, understood.phone)
+        if another and not (left and (own or not theirs(understood.text))):
             return _beside_the_matter(draft, understood.text)
         own = left or own_number(understood)
         if draft.gated and draft.for_other and understood.text in draft.detail and not own:

@@ -212,6 +212,11 @@ def beside_own(text: str, number: str | None = "") -> bool:
     return any((number or "")[-8:] in figures for figures in said)
 
 
+def own_among(text: str, number: str | None) -> bool:
+    """Whether of the numbers in a line it is this one that is given as the speaker's."""
+    return len(numbers_in(fold(text))) > 1 and beside_own(text, number)
+
+
 def theirs(text: str) -> bool:
     """The words call a contact another's, and none their own; of several numbers it is the one that would be taken."""
     plain = NOT_THEIRS.sub(" ", THE_ONE_BEFORE.sub(" ", fold(words_about(text))))

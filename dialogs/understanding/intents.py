@@ -62,7 +62,7 @@ _NO_RIDER = regex(r"不乘(?=[你们这那的]*[部台]?电梯)")
 """«钱也没出», «不乘电梯»: said with words of which weights know «人没出来» and «乘电梯时…»."""
 
 
-_MISTYPED = regex(r"[山闪杉衫珊](?=[掉除])|(?<=简)[厉立力](?![的])")
+_MISTYPED = regex(r"[山闪杉衫珊](?=[掉除])|(?<=简)(?<![叫是姓名]简)[厉立力](?=[\s,，.;!删山给改查拿撤]|$)")
 
 
 def plain_spelling(folded: str) -> str:
