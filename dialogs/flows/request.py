@@ -16,6 +16,7 @@ from dialogs.form.contact import only_a_contact
 from dialogs.hearing import UNSURE, bare, begins_a_label
 from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
+from dialogs.told.accounts import ACCOUNT
 from dialogs.told.called import GROUP_WORD
 from dialogs.told.fields import told_behind
 from dialogs.told.introduced import PAPER_MISSING, acquainted, presented, speaks_as
@@ -28,7 +29,7 @@ from dialogs.told.scope import joined
 from dialogs.told.slots import absorb, data_named, for_oneself, for_whom, regrouped, renamed
 from dialogs.told.stated import stated_rights
 from dialogs.told.uses import stopped_uses
-from dialogs.told.values import ACCOUNT, bare_contact, of_a_paper_number, only_the_old, states_value
+from dialogs.told.values import bare_contact, of_a_paper_number, only_the_old, states_value
 from dialogs.told.who_speaks import group_stated
 from dialogs.told.whose_contact import WORDS
 from dialogs.understanding import SURE, understand
@@ -156,9 +157,8 @@ def _grouped(heard: Heard, draft: Draft, group: str) -> Took:
 
 def _with_account(draft: Draft, heard: Heard) -> Draft:
     """«账号是lilei88» tells how somebody knows us, and whose data are to go."""
-    ends = ENDING & {*map(Right, draft.rights)} and not heard.choice
-    named = ends and ACCOUNT.search(heard.text) and heard.text not in draft.detail
-    return replace(draft, detail=joined(draft.detail, heard.text)) if named else draft
+    named = ENDING & {*map(Right, draft.rights)} and not heard.choice and ACCOUNT.search(heard.text)
+    return draft if not named or heard.text in draft.detail else replace(draft, detail=joined(draft.detail, heard.text))
 
 
 def _ordinary(heard: Heard) -> bool:

@@ -13,6 +13,7 @@ from bot.domain.rights import DETAILED, ENDING, GROUPS, VALUES, Right
 from dialogs.draft import Draft, words_of
 from dialogs.flows.footage import recorded
 from dialogs.model import Say, Turn
+from dialogs.told.accounts import ACCOUNT
 from dialogs.told.kin import speaks_of_kin
 from dialogs.told.matter import FIELD_ALONE, FIELD_WRONG, in_full, only_a_field, says_value, wishing
 from dialogs.told.naming import full_surname, named_by_role
@@ -21,7 +22,7 @@ from dialogs.told.receiver import of_a_kind
 from dialogs.told.scope import NARROWED, THING, joined, only_things, spares
 from dialogs.told.slots import absorb, regrouped
 from dialogs.told.stated import stated_rights, wishes_clearly
-from dialogs.told.values import ACCOUNT, states_value
+from dialogs.told.values import states_value
 from dialogs.told.who_speaks import group_put_right, group_stated
 from dialogs.turns import Scene, proceed
 from dialogs.understanding import SURE, Understanding, fold, understand

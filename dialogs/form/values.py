@@ -13,13 +13,13 @@ from dialogs.flows.changing import NAMED
 from dialogs.flows.identity import refuses_plainly
 from dialogs.flows.request import NAME_MEANT
 from dialogs.form.persons import CARD
+from dialogs.told.accounts import ACCOUNT
 from dialogs.told.documents import gives_number, holds_number
 from dialogs.told.matter import with_rights
 from dialogs.told.naming import name_now
 from dialogs.told.scope import joined
 from dialogs.told.stated import stated_rights
 from dialogs.told.values import (
-    ACCOUNT,
     NEEDS_ANOTHER,
     ONE_MORE,
     bare_contact,

@@ -18,10 +18,10 @@ from dialogs.questions.plain_questions import asked_plainly
 from dialogs.questions.procedure import AFTER, of_the_order, procedure, to_others
 from dialogs.questions.retention import asks_of_service
 from dialogs.steps import Step
+from dialogs.told.accounts import ACCOUNT
 from dialogs.told.documents import holds_number, relation_only
 from dialogs.told.mentions import FOREIGN
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
-from dialogs.told.values import ACCOUNT
 from dialogs.turns import Scene, answer
 from dialogs.understanding import SURE, nothing_else
 from dialogs.understanding.parts import phrases_of

@@ -19,7 +19,7 @@ from dialogs.understanding import NOTHING, Understanding, in_plain_characters, u
 from dialogs.understanding.parts import phrases_of
 from dialogs.understanding.patterns import regex
 from dialogs.words.bystanders import of_our_staff, speaks_as_staff, tells_of_things
-from dialogs.words.cited import breach_told, ended_by_us, ground_cited, reason_named
+from dialogs.words.cited import breach_told, ended_by_us, ground_cited, online_ended, reason_named
 from dialogs.words.complaints import FROM_US, SAYS_OF_US
 from dialogs.words.decisions import MACHINE
 from dialogs.words.in_context import (
@@ -124,7 +124,7 @@ def _stated(text: str, told: Mapping[str, float]) -> str:
     """In so many words, whatever the whole sounds like."""
     if cited := ground_cited(text):
         return cited
-    if ended_by_us(text) and told.get("2", 0.0) >= HARDLY_UNTOLD:
+    if online_ended(text) or (ended_by_us(text) and told.get("2", 0.0) >= HARDLY_UNTOLD):
         return "8.3(2)"
     plain = in_plain_characters(text)
     if PURPOSE_DONE.search(plain):

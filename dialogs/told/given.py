@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from dialogs.told.kin import ANYBODY, EN_KIN, FURTHER, KIN_WORDS
-from dialogs.told.naming import DAYS, NICKNAME, full_surname
+from dialogs.told.naming import DAYS, NICKNAME, PINYIN_NAME, full_surname
 from dialogs.told.roles import EN_ROLES, HAN_ROLES
 from dialogs.told.signature import (
     CALLING,
@@ -34,7 +34,7 @@ _SURNAME = cased(
 """«我姓黑», «姓单», «我叫漆黑夜的漆»."""
 _OWN = cased(
     rf"(?<![请给他她你您帮])(?:(?P<called>(?:[我俺咱](?:自己)?|本人)(?:的?(?:中文)?(?:名字?|姓名))?叫做?)"
-    rf"|我?的?身份证上(?:写的)?[是叫]|{_STARTS}中文名(?:字)?[是叫为:：]?|落款人?是我[\s,，]*|{_STARTS}落款[是:：]"
+    rf"|我?的?身份证上(?:写的|现在|如今)*[是叫]|{_STARTS}中文名(?:字)?[是叫为:：]?|(?:落款|申请)人?[就是]*是我[\s,，:：]*|{_STARTS}落款[是:：]"
     rf"|我是[^\s,，。;；他她]{{0,12}}(?:负责人|联系人|经办人|店长)(?:名?叫)?)\s*{_ANY}"
 )
 _OPENS = cased(rf"^\W*(?:[你您]好\W*)?我是(?P<name>{HAN}{{3}})(?=[\s,，])")
@@ -44,7 +44,8 @@ _BEHIND_OWN_ROLE = cased(
 )
 """«我是家用梯客户，计红。»"""
 _LATIN = cased(
-    r"(?:(?P<label>\b(?i:candidate|applicant|requester|signed|(?:my )?(?:full )?name)\s*:\s*"
+    r"(?:(?P<label>\b(?i:candidate|applicant|requester|signed|(?:my )?(?:full |real |legal )?name)\s*:\s*"
+    r"|\b(?i:(?:my )?(?:full|real|legal) name)\s+(?:(?i:is)\s+)?"
     r"|\b(?i:name['’]s)\s+)|\bnam(?:es|ing|ed) me, "
     r"|(?:^|[.!?\n]\s*)(?i:i(?:['’]?m| am| was)(?! (?:in|at|on|near)\b)(?: (?!(?:by|with|from|to)\b)[\w'’-]+){1,7}"
     rf"|(?!(?:my|your|his|her|our|the|their)\b)(?:[\w-]+ ){{0,4}}(?:{EN_ROLES}|staff|contact|employee)(?: here)?)"
@@ -52,6 +53,7 @@ _LATIN = cased(
     rf"(?P<name>{EN_SIGNED})(?=\s*(?:[,.!?(\n]|$))"
 )
 """«Candidate: Matti Ylönen», «Supplier contact here, Ingrid Aas, want…», «I'm a lawyer, Desmond Achebe, …»."""
+_PINYIN = cased(r"\b[Ww]o (?:de )?(?:mingzi )?jiao (?P<name>[A-Za-z]{2,6}(?: [A-Za-z]{2,8}){1,2})(?=\s*(?:[,.;!\d]|$))")
 _EN_OTHERS = regex(rf"\b(?:{EN_KIN}|clients?|he|she|his|her|their)\b")
 _SENTENCE = regex(r"[^。;；!！?？\n]*$")
 _OF_KIN = regex(rf"(?:{KIN_WORDS}|{FURTHER}|朋友|同事)")
@@ -74,6 +76,9 @@ def stated_name(text: str) -> str:
 
 
 def _in_letters(text: str) -> str:
+    pinyin = _PINYIN.search(text)
+    if pinyin and PINYIN_NAME.fullmatch(pinyin["name"].title()):
+        return pinyin["name"]
     for found in _LATIN.finditer(text):
         label = (found["label"] or "").casefold()
         anothers = label and not label.startswith("my") and _EN_OTHERS.search(text[: found.start()])
@@ -95,7 +100,7 @@ def _beside_surname(text: str) -> Iterator[str]:
 def _introduced(text: str) -> Iterator[str]:
     for found in _OWN.finditer(text):
         name = found["name"]
-        if found[0][0] not in "我俺咱本" and _speaks_of_somebody(text[: found.start()]):
+        if found[0][0] not in "我俺咱本" and "是我" not in found[0] and _speaks_of_somebody(text[: found.start()]):
             continue
         word = found["called"] and len(name) <= WRITTEN_OUT and learnt("ask_name", name, LIKELY) == "name"
         if word or _has_surname(name):

@@ -13,17 +13,16 @@ from dataclasses import replace
 from bot.domain.rights import DETAILED, ENDING, VALUES, Right, in_order
 from dialogs.draft import Draft
 from dialogs.hearing import bare
+from dialogs.told.accounts import ACCOUNT_AT, names_account
 from dialogs.told.fields import NAMED, gives_value, of_its_kind
 from dialogs.told.naming import number_beside
 from dialogs.told.particulars import own_words
 from dialogs.told.scope import NARROWED, describes, joined, spares
 from dialogs.told.stated import refuses_deletion, stated_rights
 from dialogs.told.values import (
-    ACCOUNT_AT,
     NEEDS_ANOTHER,
     bare_contact,
     meant_as_value,
-    names_account,
     of_a_paper_number,
     only_the_old,
     says_what_is_missing,

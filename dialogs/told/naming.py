@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from dialogs.told.kin import ANYBODY, EN_KIN, EN_OF_KIN, FORMALLY, FURTHER, KIN_WORDS
 from dialogs.understanding import CHINESE, HAN, in_characters, parse, surnames, written_together
-from dialogs.understanding.letters import CAPITAL, SMALL, by_letters
+from dialogs.understanding.letters import CAPITAL, PARTICLES, SMALL, by_letters
 from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.introductions import DENIED_BEHIND
@@ -26,7 +26,7 @@ FULL = rf"(?:(?:{'|'.join(DOUBLE)}){HAN}{{1,2}}?|[{''.join(SINGLE)}]{HAN}{{1,2}}
 FULL_NAME = cased(FULL)
 NICKNAME = cased(rf"{HAN}{{1,2}}(?:爷|哥|姐|叔|婶|总|工|老师|师傅|先生|女士|小姐|老板|经理)|[小老阿大]{HAN}")
 """What somebody is called, as against what stands on the document."""
-_PINYIN_NAME = cased(
+PINYIN_NAME = cased(
     "(?:Wang|Li|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han"
     "|Tang|Feng|Yu|Dong|Xiao|Cheng|Cao|Yuan|Deng|Fu|Shen|Zeng|Peng|Lu|Su|Jiang|Cai|Jia|Ding|Wei|Xue|Ye|Yan|Pan|Du|Dai"
     "|Xia|Zhong|Tian|Fan|Fang|Shi|Yao|Tan|Zou|Xiong|Jin|Hao|Kong|Bai|Cui|Mao|Qiu|Qin|Gu|Meng|Qian) [A-Z][a-z]+"
@@ -77,8 +77,8 @@ def named_instead(text: str, before: str) -> str:
     )
 
 
-LATIN = rf"[{CAPITAL}][{SMALL}'’-]+(?: [{CAPITAL}][\w'’-]+){{1,3}}"
-_NUMBER = r"(?:(?:手机|电话|联系电话)号?码?[是:：\s]*)?(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)"
+LATIN = rf"[{CAPITAL}][{SMALL}'’-]+(?: {PARTICLES}[{CAPITAL}][\w'’-]+){{1,3}}"
+_NUMBER = r"(?:(?:这个?是?)?(?:我的?)?(?:手机|电话|联系电话)号?码?[是:：\s]*)?(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)"
 BESIDE_NUMBER = cased(
     rf"(?:^|[\s,，。.;；、!！])(?:名?叫)?(?P<before>(?!应[该为]){FULL})(?<!是)[\s,，:：]{{0,2}}{_NUMBER}"
     rf"|(?<!\d)1[3-9]\d{{9}}[\s,，]{{1,2}}(?P<behind>{FULL})(?=[\s,，。.;；!！]|$)"
@@ -89,7 +89,7 @@ BESIDE_NUMBER = cased(
 
 
 ANOTHERS_NUMBER = regex(
-    rf"(?:紧急联系人|的师[傅父]|房东|[我俺咱](?:{KIN_WORDS}|{FURTHER})的?(?:电话|手机)号?)[\s:：,，]*$"
+    rf"(?:紧急联系人|收件人写?|的师[傅父]|房东|[我俺咱](?:{KIN_WORDS}|{FURTHER})的?(?:(?:电话|手机)号?)?)[\s:：,，]*$"
 )
 """«打我老婆电话 李丽 138…»: whose name and number follow."""
 
@@ -102,12 +102,13 @@ def beside_number(text: str) -> str:
     name = (found["before"] or found["behind"]) if found else ""
     if found and name and ANOTHERS_NUMBER.search(text[: text.index(name, found.start())]):
         return ""
-    return name if name and name in named_by_role(text).loose else ""
+    named = named_by_role(text)
+    return name if name and name in named.loose and not full_surname(named.own) else ""
 
 
 def number_beside(text: str) -> str:
     """The number that stands beside that name, whichever others the line holds («李雷，138…，改成139…»)."""
-    found = BESIDE_NUMBER.search(text) if beside_number(text) else _behind_own(text)
+    found = _behind_own(text) or (BESIDE_NUMBER.search(text) if beside_number(text) else None)
     number = parse("phone", found[0]) if found else None
     return str(number.value) if number and number.valid and number.value else ""
 
@@ -194,8 +195,10 @@ _OTHER_ROLE = regex(
 _OTHER_NAMED = cased(_OTHER_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
 _OTHER_AFTER = cased(rf"^(?P<name>{FULL})(?:就|才)?[是系係][我俺咱](?:们|家)?(?:的|嘅)?(?:亲)?(?:{KIN_WORDS})$")
 """«周国平是我爸»."""
-_OWN_BEFORE = cased(rf"^(?:我|本人)是?.{{0,30}}?(?:事务所|律所|所|公司|的)(?P<name>{FULL})律师$")
-"""«我是…律师事务所的吴建华律师»."""
+_OWN_BEFORE = cased(
+    rf"^(?:我|本人)是?.{{0,30}}?(?:事务所|律所|所|公司|的)(?:(?:执业)?律师)?(?P<name>{FULL})(?:(?<=律师.{{2}})|(?<=律师.{{3}})|律师)$"
+)
+"""«我是…律师事务所的吴建华律师», «…的律师吴建华»."""
 _OWN_ROLE = regex(
     rf"^(?:[我俺](?:就|才|也)?(?:是|系)(?:(?:[他她佢伊]|孩子|小孩|娃|老人|逝者|死者)(?:家)?(?:的|嘅)?)?(?:亲|大|小)?(?:{KIN_WORDS}|家长|监护人)"
     r"|i(?:['’]?m| am) (?:his|her|their|the \w+['’]s) \w+$"
@@ -223,7 +226,7 @@ _EN_OTHERS = (
     rf"(?:{EN_KIN}|baby|boy|girl|uncle|aunt|client|principal|boss|employee|worker|fitter|friend|colleague|patient|tenant|deceased"
     r"|account holder|late \w+)"
 )
-_EN_CALLED = rf"(?P<name>[{CAPITAL}][\w'’\-]*(?:\s+[{CAPITAL}][\w'’\-]*){{0,3}})"
+_EN_CALLED = rf"(?P<name>[{CAPITAL}][\w'’\-]*(?:\s+{PARTICLES}[{CAPITAL}][\w'’\-]*){{0,3}})"
 _EN_NAME = rf"{_EN_CALLED}\.?$"
 _EN_OTHER = cased(
     rf"^(?i:(?:(?:my|our|the|his|her)\s+)?{_EN_OTHERS}(?:['’]s)?(?:\s+name)?"
@@ -236,7 +239,7 @@ _EN_OWN = cased(
     rf"\s+{_EN_CALLED}(?i:\s+(?:her|his|their)\s+(?:own\s+)?(?:{EN_KIN}|\w+))?\.?$"
 )
 _EN_IS = r"(?i:this is|it['’]?s|it is|i am|i['’]?m)"
-_EN_TWO = rf"[{CAPITAL}][\w'’\-]*(?:\s+[{CAPITAL}][\w'’\-]*){{1,3}}"
+_EN_TWO = rf"[{CAPITAL}][\w'’\-]*(?:\s+{PARTICLES}[{CAPITAL}][\w'’\-]*){{1,3}}"
 _PRESENTED = cased(
     r"^(?i:(?:hi|hello|hey|dear \w+|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|everyone))?\s+)?"
     rf"(?:(?:{_EN_IS}\s+)?(?P<here>{_EN_TWO})(?i:\s+(?:here|speaking|calling|writing)\b.*)"
@@ -357,7 +360,7 @@ def in_latin(text: str) -> bool:
 
 def chinese_in_latin(text: str) -> bool:
     """«Zhang Min»: a Chinese name and nothing else; «Jin Ji», with a surname's sound, reads as a word."""
-    return _PINYIN_NAME.fullmatch(text) is not None and in_characters(text) == text
+    return PINYIN_NAME.fullmatch(text) is not None and in_characters(text) == text
 
 
 def written_out(named: str, text: str) -> str:

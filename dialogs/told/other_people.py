@@ -11,7 +11,7 @@ from functools import lru_cache
 from dialogs.told.kin import ANYBODY, EN_KIN, FURTHER, KIN_WORDS, PARTNERS, speaks_of_kin
 from dialogs.told.naming import FULL
 from dialogs.told.staff import AUTHORISED, staff_meant
-from dialogs.understanding import Understanding, fold
+from dialogs.understanding import Understanding, fold, understand
 from dialogs.understanding.joins import BY_THE_WAY, MOREOVER
 from dialogs.understanding.nouns import EN_DATA, EN_REACH
 from dialogs.understanding.parts import pieces_of
@@ -87,6 +87,19 @@ def two_people(text: str) -> str:
     if TOGETHER.search(plain) or (AND_THEIRS.search(plain) and OF_ONES_OWN.search(AND_THEIRS.sub(" ", plain))):
         return OWN
     return OTHERS if TWO_OTHERS.search(plain) or staff_meant(text) == AUTHORISED else ""
+
+
+NOT_FOR = regex(
+    r"(?:不是|并非)(?:我?(?:在|来|要|想))?[帮替代为][^,，。;；!！\s]{1,8}?(?:来)?(?:问|查|办|弄|申请|删|改|要|说)?的?(?=[\s,，。;；!！]|$)"
+    rf"|\bnot (?:asking |writing |acting |doing (?:this|it) |applying )?(?:for|on behalf of)"
+    rf" (?:my|our) {EN_THEM}(?=[\s,.;!]|$)"
+)
+
+
+def without_denied(understood: Understanding) -> Understanding:
+    """«不是替我爸问 是我本人 …»: without whom it is not for."""
+    rest = NOT_FOR.sub(" ", understood.text).strip()
+    return understand(rest) if rest not in ("", understood.text) else understood
 
 
 OF_THE_OTHER = regex(rf"(?:[他她]|{MY}?{THEM})(?:的|改|换|是|那)|\b(?:his|hers?|theirs)\b")

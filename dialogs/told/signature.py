@@ -13,11 +13,11 @@ from dialogs.told.naming import FULL, NICKNAME, chinese_in_latin, full_surname
 from dialogs.told.receiver import receiver_told
 from dialogs.told.roles import EN_ROLES
 from dialogs.understanding import HAN, bound_answer, in_plain_characters, like_a_name, parse, understand
-from dialogs.understanding.letters import CAPITAL, SMALL, by_letters
+from dialogs.understanding.letters import CAPITAL, PARTICLES, SMALL, by_letters
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.in_context import LIKELY, SURELY, learnt, likeliest
 
-EN_SIGNED = rf"[{CAPITAL}][{SMALL}'’]+(?:-[{CAPITAL}{SMALL}]+)?(?: [{CAPITAL}][\w'’-]+){{1,3}}"
+EN_SIGNED = rf"[{CAPITAL}][{SMALL}'’]+(?:-[{CAPITAL}{SMALL}]+)?(?: {PARTICLES}[{CAPITAL}][\w'’-]+){{1,3}}"
 AND_NO_MORE = r"[.!\s]*$"
 _CLOSING = r"此致|敬礼|祝好|商祺|工作顺利|盼复|望[办处]理|特此申请|拜托了?"
 _EN_CLOSING = (
@@ -39,7 +39,7 @@ LABELLED_SO = regex(rf"^\W*(?:署名|落款|我姓|(?:我|本人)是)|^(?:{EN_RO
 NOT_BELOW = regex(
     r"(?:[:：]|转[告交达]|联系|[找问给]|[地住]址|名字|姓名)\W*$"
     r"|\b(?:name|by|to|from|at|in|with|of|for|near|about|on|and|or|ask|contact|meet)[^\w.!]*$"
-    r"|(?:谁|哪[个位])[^。.!！\n]*$|\b(?:who|which|whose|where)\b[^.!?\n]*\?\W*$"
+    r"|(?:谁|哪[个位])(?:[^。.!！\s,，]*|[^。.!！\n]*[?？]\W*)$|\b(?:who|which|whose|where)\b[^.!?\n]*\?\W*$"
     r"|投诉|举报|\bcomplain|\breport(?:ing)? (?:your|him|her|them|an?)\b"
     r"|(?:销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|业务员|骚扰)[^。；;!！?？\n]*\W*$"
     r"|\bby (?:your|the|an?|one|my) [^.!?\n]*\W*$|\b(?:sales\w*|colleague|friend|neighbou?r|technician|engineer|manager"
@@ -63,16 +63,22 @@ SET_APART, BEHIND_A_STOP = 0.7, 0.8
 MARKED = regex(rf"(?:[—–\n]|(?<!\S)-)\s*[\w'’ -]+\W*$|(?:署名|落款|{_CLOSING})\W*\w+\W*$|\b{_EN_CLOSING}[\w'’ -]+\W*$")
 """So set apart two characters are a name as well, and what else is written like one."""
 CALLING = regex(
-    r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:dear|yours|faithfully|sincerely|very|really|so|too|owner|customer|team|company|support|office|lifts?|elevators?|ltd|group|street|road|garden|regards|wishes|thanks?|please|contact|sent|officer|manager|department|offer|china|(?:bei|nan)jing|shanghai|shenzhen|ningbo|wuhan|\w+zhou)\b"
+    r"[户员者商人师工客手牛机领居]$|[先学医门研考新花卫余业习中]生$|公司|华为|万达|\b(?:dear|yours|faithfully|sincerely|very|really|so|too|owner|customer|team|company|support|office|lifts?|elevators?|ltd|group|street|road|garden|regards|wishes|thanks?|please|contact|sent|officer|manager|department|offer|china|(?:bei|nan)jing|shanghai|shenzhen|ningbo|wuhan|\w+zhou)\b"
 )
 """What somebody is, or where they are, rather than what they are called."""
 
 
 CONTACT_BEHIND = regex(
-    r"[\s,，、;；:：(（|/]+(?:(?:tel|phone|mobile|cell|e-?mail|(?:联系)?电话|手机|邮箱)号?码?\W{0,3})?"
+    r"[\s,，。、;；:：(（|/]+(?:(?:tel|phone|mobile|cell|e-?mail|(?:这个?是?)?(?:我的?|本人)?(?:(?:联系)?电话|手机|邮箱))号?码?是?\W{0,3})?"
     r"(?:[\w.+-]{1,64}@[\w.-]{2,80}\w|\+?\(?\d[\d ()-]{6,20}\d)[)）\s.。]*$"
 )
 """How to reach whoever has signed before it."""
+FIRM_BEHIND = cased(
+    rf",\s*(?:{PARTICLES}[{CAPITAL}][\w'’&-]*[\s,]+){{1,3}}(?:(?:&|and) (?:Partners|Associates|Sons|Co)"
+    r"|LL[PC]|Ltd|Inc|GmbH)\.?\s*$"
+    rf"|[\s,，]+(?:{HAN}{{2,16}}(?:律师事务所|律所))[。.\s]*$"
+)
+"""For whom a lawyer signs."""
 _STOPS = r"[\s,，。;；!！?？…~～)）”」]"
 SPLIT = regex(rf"{_STOPS}+")
 TRAILING = cased(
@@ -97,7 +103,7 @@ _EN_OTHERS = (
 )
 SPOKEN_OF = regex(
     rf"\b(?:he|she|him|they|(?:your|my|our|the|his|her|an?) (?:[\w'’-]+ )?(?:{_EN_OTHERS}))\b"
-    rf"|{ANYBODY}|{FORMER}|[他她]|别人|的人(?!工|员)|前[任妻夫]|[原前老](?:业|户|房|机|号)主|律师|领导|主任|主管|联系人|收件人|不是{FULL}"
+    rf"|{ANYBODY}|{FORMER}|她|(?<![其吉])他(?![司公处日方])|其他人|别人|的人(?!工|员)|前[任妻夫]|[原前老](?:业|户|房|机|号)主|律师|领导|主任|主管|联系人|收件人|不是{FULL}"
 )
 """A person in the sentence that a name stands behind: it may be theirs."""
 ENDED = regex(r"[。.!！?？…\n]\s*$")
@@ -138,6 +144,7 @@ def signed(text: str, *, for_another: bool = False) -> str:
     while (contact := CONTACT_BEHIND.search(body)) and contact.start():
         body = body[: contact.start()]
     reached = text[len(body) :]
+    body = FIRM_BEHIND.sub("", body)
     name = _set_apart(body, text, reached, for_another=for_another) or _behind_a_clause(body, text, reached)
     return "" if name and re.search(rf"(?:不[是叫]|\bnot )\s*{re.escape(name)}", text) else name
 
@@ -149,9 +156,9 @@ def _set_apart(body: str, text: str, reached: str, *, for_another: bool) -> str:
         return ""
     if LABELLED_SO.search(found[0]):
         return name if goes_by(name) else ""
-    asking = "?" if found[0][0] in "?？" else ""
+    stop = found[0][0] if found[0][0] in "?？.!" else ""
     ahead = body[: found.start()].rstrip(" —–-\n")
-    if NOT_BELOW.search(ahead + asking):
+    if NOT_BELOW.search(ahead + stop):
         return ""
     marked = MARKED.search(body) is not None
     if by_letters(name):
@@ -264,7 +271,7 @@ def _beyond_doubt(name: str, *, marked: bool) -> bool:
     short = len(name) < WRITTEN_OUT
     if NO_LONE_NAME.search(name) or (short and not marked):
         return False
-    if marked and like_a_name(name) and not _hardly_one(name):
+    if like_a_name(name) and not _hardly_one(name) and (marked or SURELY_A_SURNAME.match(in_plain_characters(name))):
         return True
     heard, sure = bound_answer("ask_name", name)
     least = SET_APART if short else BEHIND_A_STOP

@@ -44,7 +44,7 @@ from dialogs.told.mentions import (
     their_file,
 )
 from dialogs.told.naming import kin_name, named_by_role, put_right
-from dialogs.told.other_people import OWN, sent_by_others, speaks_of_many, they_want, two_people
+from dialogs.told.other_people import OWN, sent_by_others, speaks_of_many, they_want, two_people, without_denied
 from dialogs.told.particulars import own_words, with_form
 from dialogs.told.receiver import receiver_in_full, receiver_told
 from dialogs.told.scope import (
@@ -64,7 +64,7 @@ from dialogs.told.unlisted import unlisted
 from dialogs.told.uses import CHANNEL, stopped_uses, takes_all_back
 from dialogs.told.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
 from dialogs.told.who_speaks import introduces, introducing
-from dialogs.told.whose_contact import beside_own, in_matter, of_another, one_beside, theirs
+from dialogs.told.whose_contact import beside_own, in_matter, of_another, one_beside, own_among, theirs
 from dialogs.understanding import Understanding, fold, understand
 from dialogs.understanding.joins import BESIDE, EN_TOO
 from dialogs.understanding.patterns import regex
@@ -183,6 +183,7 @@ def _untold(draft: Draft) -> bool:
 
 def _for_others(draft: Draft, understood: Understanding) -> Draft:
     """In whose name, as far as the words tell; data of somebody else, without a word on why, leaves it to be asked."""
+    understood = without_denied(understood)
     text = understood.text
     if emergency_contact(text):
         return replace(draft, group=draft.group or "other")
@@ -268,7 +269,8 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if (understood.phone or understood.email) and not draft.contact:
         left = introduces(draft, understood)
         another = of_another(draft, understood) or _of_the_dead(draft, understood.text)
-        if another and (not left or theirs(understood.text)):
+        own = own_among(understood.text, understood.phone)
+        if another and not (left and (own or not theirs(understood.text))):
             return _beside_the_matter(draft, understood.text)
         own = left or own_number(understood)
         if draft.gated and draft.for_other and understood.text in draft.detail and not own:

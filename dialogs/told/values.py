@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from dialogs.told.kin import ANYBODY
 from dialogs.told.naming import number_beside
 from dialogs.understanding import HAN, Understanding, parse
 from dialogs.understanding.joins import BESIDE
@@ -57,18 +58,6 @@ _LABELS = regex(
     r"[\W_]|我|本人|的|是|为|叫|现在|目前|新|[改换][成为]|应该?|用|手机|电话|号码?|邮箱|邮件|联系方式|\b(?:my|is|phone|mobile|number|e-?mail|name)\b"
 )
 _DIGITS = regex(r"\+?\d[\d\s-]{4,}|[\w.+-]+@[\w.-]+", re.ASCII)
-ACCOUNT = regex(
-    r"(?:[账帐][号户]|用户名|昵称)(?:名?[是为叫]?)[:：\s是为叫]*[A-Za-z0-9][\w.@-]{3,}"
-    r"|\b(?:account|user ?name)(?: name)?(?: is|:)?\s+(?=[\w.@-]*[\d@_])[\w.@-]{4,}"
-    r"|[,;:] ?(?:my )?user ?name:? (?!and\b|or\b|is\b|but\b|please\b)[\w.@-]{3,}\W*$",
-    re.ASCII | re.IGNORECASE,
-)
-"""«账号wang88»."""
-ACCOUNT_AT = regex(
-    r"(?:小程序|官网|网站|网页|公众号|(?<![a-z])app(?![a-z])|平台|客户端)[^,，。;；?？]{0,8}(?:[账帐][号户]|号|户)|(?:[账帐][号户]|号)[^,，。;；?？]{0,6}(?:小程序|官网|网站|app|平台)"
-    r"|\b(?:app|website|site|portal|mini ?program)\b"
-)
-"""«小程序的账号», «my account in the resident app»: which one there is theirs, the contact tells that is confirmed."""
 ANNOUNCED = regex(r"新|new\b(?![@.])")
 """«换成新证号» says that there is another, and not which."""
 DEAD = regex(
@@ -102,8 +91,11 @@ _WRONG_AS = (
 )
 MISTAKEN = regex(rf"{_WRONG_AS}(?:了|是)?[^\d,，。;；]{{0,8}}?\W*(?=[+\d])|{_WRONG_AS}(?:了|是)?\W*(?=[\w.+-]+@)")
 """«记成了138…»: whoever has that number is somebody else, so no code goes there."""
-DENIED = regex(r"不是[^\d,，。;；]{0,6}[+\d]|\b(?:not|instead of) \+?\d")
-"""The old one never was theirs: it is the mistake itself."""
+DENIED = regex(
+    rf"不是[^\d,，。;；]{{0,6}}[+\d]|\b(?:not|instead of) \+?\d"
+    rf"|\d[^,，。;；\d]{{0,3}}是我?(?:家|的)?(?:前任|上一?任|别人|{ANYBODY})[^,，。;；我]{{0,5}}的"
+)
+"""The old one never was theirs: it is the mistake itself, or another's («139…是前任业务员的»)."""
 
 
 RENAMED = cased(
@@ -219,11 +211,6 @@ def meant_as_value(contact: str, said: Iterable[str]) -> bool:
     return any(words.search(line) or GIVEN_UP.search(line) for line in said)
 
 
-def names_account(understood: Understanding) -> bool:
-    """An account by its name, or by the number or address that it is registered with."""
-    return bool(understood.phone or understood.email or ACCOUNT.search(understood.text))
-
-
 FORMERLY_THEIRS = regex(r"[旧老]|原[来先本]|以前|之前|换了|\b(?:old|previous|former|used to|no longer)\b")
 """It was theirs for a time, however alike the two are."""
 ALIKE = 0.8
@@ -249,9 +236,18 @@ def reached_by(understood: Understanding, said: Iterable[str] = ()) -> str:
     left = left or _slip(str(old), str(new), understood.text)
     if new and not old and DEAD.search(understood.text):
         return str(new)
+    if not old and left and len(numbers_in(understood.text)) == 1 and (new or _given_behind(understood)):
+        return str(new or understood.phone)
     if not (old and new and old != new):
         return ""
     return str(new if left or _no_way_there(understood.text) else old)
+
+
+def _given_behind(understood: Understanding) -> bool:
+    """«电话换号了，更新一下 138…»: the one number stands behind what says that there is a new one."""
+    text = understood.text
+    said = None if DEAD.search(text) or only_the_old(understood) else GIVEN_UP.search(text)
+    return said is not None and len(numbers_in(text[said.start() :])) == 1
 
 
 def mail_reached_by(understood: Understanding) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.domain.rights import VALUES
 from dialogs.draft import Draft
 from dialogs.told.given import calls_for, stated_name
 from dialogs.told.kin import FURTHER, KIN_WORDS
@@ -20,10 +21,10 @@ from dialogs.told.naming import (
     put_right,
 )
 from dialogs.told.roles import EN_ROLES, HAN_ROLES, ROLES
-from dialogs.told.signature import AND_NO_MORE, EN_SIGNED, WRITTEN_OUT, goes_by, signed
-from dialogs.told.values import meant_as_value
-from dialogs.told.whose_contact import beside_own
-from dialogs.understanding import HAN, Understanding
+from dialogs.told.signature import AND_NO_MORE, CONTACT_BEHIND, EN_SIGNED, WRITTEN_OUT, goes_by, signed
+from dialogs.told.values import NUMBER, meant_as_value
+from dialogs.told.whose_contact import THEIRS_NOW, beside_own
+from dialogs.understanding import HAN, Understanding, understand
 from dialogs.understanding.letters import CAPITAL, SMALL
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.in_context import group_instead, opens_a_story
@@ -34,7 +35,7 @@ CLIENT = regex(
 )
 """A client of the speaker's, not of the company."""
 _I_AM = (
-    r"(?:^|[\s,，。;；、!！])(?:我|本人|[鄙敝]人)?(?:就?是|[係系]|作为|作為)?"
+    r"(?:^|[\s,，。;；、!！:：])(?:我|本人|[鄙敝]人)?(?:就?是|[係系]|作为|作為)?"
     rf"(?:{HAN}{{0,5}}?[的嘅]|[你您贵]{HAN}{{1,3}}?)?"
 )
 STATED_AS = regex(
@@ -86,7 +87,7 @@ BEHIND_ROLE = cased(
 )
 """«我是求职者王芳，…», «客户 李雷 138…»."""
 SIGNED = cased(
-    rf"(?:^|[.;!?\n])\s*(?P<latin>{LATIN}),\s+"
+    rf"(?:^|[.;!?\n]|(?<=\d),)\s*(?P<latin>{LATIN}),\s+"
     rf"(?:(?:an? )?(?:home lift |individual )?(?i:{EN_ROLES}))[.!\s]*$"
 )
 """«… Li Lei, customer», below the wish."""
@@ -133,6 +134,15 @@ BESIDE_MAIL = cased(
     rf"[\s,(:]{{1,3}}{_MAIL.format('post')}"
 )
 """«John Smith, john.smith@…»."""
+WRITTEN_TO = regex(
+    rf"(?:发|寄|写)(?:过|了)?(?:[封个]|几[封次])?(?:邮件|邮|信|e-?mail)?(?:过|了)?(?:给|到|至|过)?[\s:：]*{_MAIL.format('to')}[^,，。;；]{{0,6}}(?:没人|一直没|没[有回收]|[不无]|退)"
+    rf"|(?:前面|之前|以前|已经?|昨天|前天|上[周次]|刚才?)[^,，。;；请把]{{0,4}}(?:发|寄|写)[^,，。;；@把]{{0,6}}(?:给|到|至)\s*{_MAIL.format('before')}"
+    rf"|给\s*{_MAIL.format('behind')}\s*(?:也|都)?(?:发|寄|写)[过了]"
+    rf"|(?:发|寄|写|投)[给到]?[过了][给到]?\s*{_MAIL.format('past')}"
+    rf"|\bi(?:['’]ve| have)?(?: already| also)? (?:e-?mailed|mailed|wrote to|written to"
+    rf"|(?:sent|posted) (?:\w+ ){{1,5}}to) {_MAIL.format('english')}"
+)
+"""«我前面发邮件给 A 没人回»: an address of ours."""
 OF_OTHERS = regex(
     r"[你您]们|销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|骚扰|推销|接到|来电|面试官|\b(?:your|friend|colleague|neighbou?r)\b"
 )
@@ -157,7 +167,9 @@ def introducing(understood: Understanding) -> Understanding:
     """The same with the speaker's name, number and address, wherever in the line they stand."""
     introduced = "" if calls_for(understood.name or "") else understood.name
     name = put_right(understood.text) or introduced or own_name(understood.text)
-    address = _mail_beside(understood, name) or understood.email
+    rest = WRITTEN_TO.sub(" ", understood.text) if understood.email else understood.text
+    told = understood.email if rest == understood.text else understand(rest).email
+    address = _mail_beside(understood, name) or told
     number = number_beside(understood.text) or understood.phone
     if (name, address, number) == (understood.name, understood.email, understood.phone):
         return understood
@@ -213,6 +225,16 @@ def _presented(understood: Understanding, number: str) -> bool:
     return found is not None and str(understood.name) in found[0] and number[-4:] in found[0]
 
 
+def _left_behind(draft: Draft, understood: Understanding) -> bool:
+    """Whether the number closes a line that tells who speaks for another, or what else is to be put right."""
+    text = understood.text
+    told = draft.for_other and named_by_role(text).own
+    thing = VALUES & {*draft.rights} and A_THING.search(text) and not NUMBER.search(text)
+    value = f"{understood.new_value} {understood.old_value}"
+    behind = CONTACT_BEHIND.search(text) if told or thing else None
+    return behind is not None and (understood.phone or "")[-8:] not in value
+
+
 def introduces(draft: Draft, understood: Understanding) -> bool:
     """«李雷13800001234»: who asks and how to reach them, unless such a number is what is to be put right."""
     number, text = understood.phone or "", understood.text
@@ -220,12 +242,17 @@ def introduces(draft: Draft, understood: Understanding) -> bool:
     if mail and not draft.for_other:
         return mail == understood.email and not meant_as_value(mail, (*draft.said, text))
     named = beside_number(text) or leaves_number(text) or beside_own(text, number) or _presented(understood, number)
+    named = named or THEIRS_NOW.search(text) is not None or _left_behind(draft, understood)
     if number and not named and understood.name and not draft.for_other:
         values = f"{understood.new_value} {understood.old_value}"
         return number[-8:] not in values and not meant_as_value(number, (*draft.said, text))
     return bool(number and named) and not meant_as_value(number, draft.said)
 
 
+A_THING = regex(
+    r"证|简历|履历|学历|经历|名字|姓名|生日|地址|工种|照片|\b(?:certificates?|licen[cs]e|cv|resume|name|birthday|address|photo)\b"
+)
+"""What of a file is no number."""
 ON_OUR_PAGES = regex(
     r"(?:在|用|通过|从|上)[你您]们?(?:公司)?的?(?:小程序|公众号|官网|网站|平台|app)[里上]?面?[^,，。;；\s]{0,12}"
     r"(?:参加|报名|参与|填|传|注册|留|提交|上传|订阅|抽奖)(?:过|了|的|[^,，。;；\s])"

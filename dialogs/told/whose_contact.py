@@ -36,9 +36,11 @@ THEIRS = regex(
     rf"|\b(?:my|our|the) {_EN_KIN}['’]?s(?: is)?[ :]*\+?\d"
 )
 """«他的手机», «my son's e-mail»."""
+THEIRS_NOW = regex(r"[改换][成为到]我(?:自己|本人)?的")
+"""«改成我的139…»: whatever it is to replace."""
 MINE = regex(
     rf"我(?:自己|本人)?的?{_POINT}|(?:我|本人)(?:自己)?(?:的是|叫|是)|本人(?:的?{_POINT})?[\s是:]*\d"
-    rf"|(?:打给?我|联系我)(?!(?:们|家)?的?(?:{_KIN}|{_NEAR}))"
+    rf"|(?:打给?我|联系我)(?!(?:们|家)?的?(?:{_KIN}|{_NEAR}))|{THEIRS_NOW.pattern}"
     rf"|\bmy(?: own)? (?:{_EN_POINT}|name)\b|\bmine\b"
     r"|\b(?:i am|i'm|im|reach me|call me|contact me)\b"
 )
@@ -55,6 +57,8 @@ OWN_ADDRESS = regex(
 OTHERS_BY_ACT = regex(
     rf"(?:(?<!别)(?:联系|找|打给?|告诉|[发转抄寄][到给送]?给?|通知)){_SOMEBODY}(?:(?!我)[^,，。;；\d]){{0,8}}(?:[,，:：]\s*)?{_POINT}?[是:：]?\s*\+?\d"
     rf"|(?<![别要再])(?:骚扰|打扰|推销|诈骗)(?:我|电话)*的[^,，。;；\d]{{0,6}}[是:：]\s*\+?\d|(?:客服|业务员|销售|中介)(?!\s+{_POINT})[^,，。;；\d存留登记我]{{0,4}}\+?\d"
+    r"|(?<![是为作当])紧急联系人(?!就?是我(?:自己|本人)?[\s,，\d])(?:(?!我(?:的|叫|是|自己)|本人)[^。;；\d]){0,16}\+?\d"
+    r"|收件人(?:写|填|是|叫)[^,，。;；\d我]{0,8}\+?\d"
     r"|(?:让|被|有个?)\s*\+?\d[\d -]{6,}[^,，。;；\d]{0,4}(?:打|发|骚扰|联系|说|自称|冒充)"
     r"|\d\s*(?:这个号码?)?(?:一直|老是?|总是?|天天|经常|每天|昨天|今天|刚才?|又)*(?:给我(?:打|发)(?:[了过来]|电话来)"
     r"|打过?来|骚扰)"
@@ -68,9 +72,11 @@ OTHERS_BY_ACT = regex(
 """What is done tells whose: «联系我秘书小刘139…», «骚扰我的号码是139…», «别再让139…打我电话»."""
 _FIGURES = r"\+?\d[\d\s-]{6,}"
 OWN_POINT = regex(
-    rf"我(?:自己|本人)?的?{_POINT}号?码?[是:：为\s]*(?P<mine>{_FIGURES})|(?P<before>{_FIGURES})是我(?:自己|本人)的"
-    rf"|我(?:自己|本人)?叫[^\W\d_]{{2,4}}[\s,，]*{_POINT}[是:：\s]*(?P<named>{_FIGURES})"
+    rf"我(?:自己|本人)?的?(?:新的?|现在的?)?{_POINT}号?码?[是:：为\s]*(?P<mine>{_FIGURES})|(?P<before>{_FIGURES})是我(?:自己|本人)的"
+    rf"|我(?:(?:自己|本人)?叫[^\W\d_]{{2,4}}[\s,，]*{_POINT}|本人是[^\W\d_]{{2,4}}[\s,，]*(?:{_POINT})?)[是:：\s]*(?P<named>{_FIGURES})"
     rf"|{_POINT}[^,，。;；\d]{{0,6}}(?:[没不]有?[换变改]|还是|照旧|没错|都对|不用[改换])[^。;；\d]{{0,6}}(?P<kept>{_FIGURES})"
+    rf"|\b(?:{_EN_POINT}|number)\b[: ]+(?P<staying>{_FIGURES}) ?"
+    r"(?:stays|remains|is (?:still )?(?:right|the same))\b"
     rf"|\b(?:{_EN_POINT}|number)\b[^.;,\d]{{0,10}}\b(?:stays|remains|is still|is the same)[^.;\d]{{0,10}}"
     rf"(?P<stays>{_FIGURES})"
     rf"|\b(?:my (?:own|present)|current)(?: one| number| phone| mobile)? is (?P<current>{_FIGURES})"
@@ -204,6 +210,11 @@ def beside_own(text: str, number: str | None = "") -> bool:
     """Whether the words give a number, or this one, as the speaker's («我电话139…»), whosever else stands there."""
     said = (re.sub(r"[\s-]", "", found[found.lastgroup or 0]) for found in OWN_POINT.finditer(fold(text)))
     return any((number or "")[-8:] in figures for figures in said)
+
+
+def own_among(text: str, number: str | None) -> bool:
+    """Whether of the numbers in a line it is this one that is given as the speaker's."""
+    return len(numbers_in(fold(text))) > 1 and beside_own(text, number)
 
 
 def theirs(text: str) -> bool:

@@ -62,6 +62,9 @@ _NO_RIDER = regex(r"不乘(?=[你们这那的]*[部台]?电梯)")
 """«钱也没出», «不乘电梯»: said with words of which weights know «人没出来» and «乘电梯时…»."""
 
 
+_MISTYPED = regex(r"[山闪杉衫珊](?=[掉除])|(?<=简)(?<![叫是姓名]简)[厉立力](?=[\s,，.;!删山给改查拿撤]|$)")
+
+
 def plain_spelling(folded: str) -> str:
     """Pinyin as characters, misspelt English mended, a denial beside its verb, nothing harmless in a cry's words."""
     if folded.isascii() and is_pinyin(folded):
@@ -69,6 +72,8 @@ def plain_spelling(folded: str) -> str:
     plain = _LATIN_WORD.sub(_mend, folded)
     if "没出" in plain or "不乘" in plain:
         plain = _UNPAID.sub(r"\1没付", _NO_RIDER.sub("不坐", plain))
+    if "简" in plain or "掉" in plain or "除" in plain:
+        plain = _MISTYPED.sub(lambda sign: "历" if sign.group() in "厉立力" else "删", plain)
     return brought_together(plain)
 
 

@@ -110,6 +110,14 @@ _REACH = cased(
 _FULL_STOP = cased(r"[。！？!?;；\n]+|\.(?!\d)")
 _SENTENCE = cased(rf"[{MARKS}.?？…]+|{BLANK}")
 """Both as the weights were fitted on them."""
+_ASIDE = cased(
+    r"(?:依据|根据|按照?|依照?|引用)[^,，。.;；?？]{0,16}?(?:第\s*)?8\s*[.．点]\s*3"
+    r"[^,，。;；?？怎么如何]{0,12}[,，\s]*"
+    r"(?=(?:我|本人|现|特此|特|向[你贵][们司])*(?:请求|申请|要求|请)(?!问|解释|说明|教))"
+    r"|(?:申请|请求)人(?:签名|姓名)?[:：\s]+(?=[^\W\d]{2,4}(?:[\s\d,，.。]|$))"
+)
+"""«依据规则第 8.3 条，请求删除» gives the ground and asks nothing of the clause; «请求删除。申请人：李雷» is signed,
+and takes no application back."""
 
 
 def places_of(text: str) -> list[int]:
@@ -126,6 +134,7 @@ def reading_of(text: str) -> tuple[list[int], Any]:
 
 def judge(plain: str) -> Reads:
     """``plain`` as ``plain_spelling`` leaves it."""
+    plain = _ASIDE.sub(" ", plain)
     hand = rank_intents(plain)
     if CASE_NUMBER.fullmatch(plain.strip()):
         return Reads((("status", _NUMBER_ALONE),), hand.reading, hand.ranked)

@@ -11,6 +11,8 @@ CHINESE = regex("[㐀-鿿豈-\ufaff\U00020000-\U000323af]")
 """Surely one."""
 CAPITAL, SMALL = "A-ZÀ-ÖØ-ÞĀ-Ž", "a-zß-öø-ɏḀ-ỿ"
 """Latin letters with all accents, for classes of characters."""
+PARTICLES = r"(?:(?:de|del|della|der|den|di|da|dos|du|la|las|le|los|van|von|zu|af|bin|binti|ibn|al|el|ten|ter) ){0,2}"
+"""Before a surname («Pieter de Vries»)."""
 
 
 def by_letters(name: str) -> bool:

@@ -30,6 +30,13 @@ ENDED_BY_US = regex(
     r" (?:ended|discontinued|shut|closed|cancelled|over|no longer)\b"
 )
 """What we offered and offer no more; what somebody themselves has stopped is another reason."""
+ONLINE_ENDED = regex(
+    rf"{_WE}的?(?:app|小程序|公众号|网站|官网|平台)[^,，。;；我]{{0,5}}"
+    r"(?:(?:关|停)(?:了|[闭停站服运用掉]了?)|下[架线]|没了|倒闭|不(?:再)?运营)(?!了?我|[^,，。;；]{0,4}[吗么?？])"
+    r"|\byour (?:app|web ?site|site|mini.?program|platform)(?: (?:itself|has|was|is|got|been|already))*"
+    r" (?:ended|discontinued|shut down|closed|gone|no longer exist\w*)\b(?! (?:my|our|me|on)\b)"
+)
+"""That needs no weighing."""
 BREACH = regex(
     rf"(?<!是不是)(?<!是否){_WE}(?:公司|这样?|就?是|已经?|都|做的事)*(?:违法|违规|违约|违反(?!.{{0,8}}(?:吗|么))|犯法|侵犯了?我|侵了?权)"
     r"|\byou(?:r company)? (?:\w+ )?(?:broke|violated|breached|(?:have|are) (?:broken|breaking|violating|breaching)) "
@@ -55,6 +62,10 @@ def reason_named(text: str) -> str:
 
 def ended_by_us(text: str) -> bool:
     return ENDED_BY_US.search(in_characters(text)) is not None
+
+
+def online_ended(text: str) -> bool:
+    return ONLINE_ENDED.search(in_characters(text)) is not None
 
 
 def ground_cited(text: str) -> str:

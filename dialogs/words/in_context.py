@@ -37,7 +37,7 @@ FAMILY_LIFT = regex(
 """Told beside a wish: somebody of the family has a lift of ours."""
 _WORK = (
     r"在(?:你们|通力)(?:公司|工地)?[那这]?[里边儿]?(?:焊|干活|打工|做工|施工|吊|搬|调试|跑工地)"
-    r"|[给帮替](?:[你您恁]们|恁|通力)(?:公司)?(?:焊|装|安装|修|维修|吊|搬|拉货)(?!的电?梯)"
+    r"|[给帮替](?:[你您恁]们|恁|通力)(?:公司|工?厂里?|工地|食堂|项目部?)?(?:焊|装|安装|修|维修|吊|搬|拉货|供(?!应商)|送过?(?:货|菜|料|材料|配件|餐|水|饭))(?!的电?梯)"
 )
 WORKED_FOR_US = regex(_WORK)
 """What somebody did with their hands for us: no passer-by did."""
