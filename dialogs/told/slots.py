@@ -84,10 +84,8 @@ WITHHOLDS = regex(
 LANDLINE = regex(r"0\d")
 ALSO = regex(
     rf"还要|还想|也要|也想|{BESIDE}|同时|以及|加上|[再多][加添]|加[一个]|再要|一起|一并|并且"
-    rf"|也(?:都|给我|帮我|麻烦)*(?:{any_verbs()}|停)"
-    rf"|\b(?:{EN_TOO})\b"
+    rf"|也(?:都|给我|帮我|麻烦)*(?:{any_verbs()}|停)|\b(?:{EN_TOO})\b"
 )
-
 PROVEN_BY_CONTACT = (
     "code_digest", "code_salt", "code_until", "code_tries", "code_missed", "proven", "level", "reference", "no_code",
     "paper_of", "matched", "names_tried",

@@ -223,8 +223,7 @@ _OF_A_REQUEST = regex(
     rf"{_BACK}(?:[我本]|之前|以前|刚才|刚刚|上次|昨天|提交?|交|办|的|那个?|这个?|份|一下)*{_ACT_NAMED}的?(?:个人信息|信息|资料)?的?(?:申请|请求)"
     rf"|{_ACT_NAMED}[^,，。;；\s]{{0,4}}(?:申请|请求)[^,，。;；\s]{{0,4}}{_BACK}"
     r"|\b(?:tak(?:e|ing)|withdraw\w*|cancel\w*|revok\w+|pull(?:ing)?|call(?:ing)? off)(?: back)? "
-    r"(?:(?:my|the|that|this|last|earlier) )*"
-    rf"(?:{english_verbs()}) (?:request|application|case)\b"
+    rf"(?:(?:my|the|that|this|last|earlier) )*(?:{english_verbs()}) (?:request|application|case)\b"
 )
 """«撤回我之前的删除申请»: a request that was made, and no new one."""
 
