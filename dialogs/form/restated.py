@@ -32,7 +32,11 @@ _ACTS = {
     ),
     "copy": Act("[复複][制印]|副本|[复複]印件|[要给印]一份|拷", r"cop(?:y(?! that| over)|ies|ying)|duplicates?"),
     "transfer": Act("转移?", "transfer(?:ring)?|mov(?:e|ing) (?:it )?over"),
-    "correct": Act("更正|改正|修改|改", "correct(?:ion|ing)|correct (?:it|my)|fix (?:it|my)"),
+    "correct": Act(
+        "更正|改正|修改|改",
+        "correct(?:ion|ing)|correct (?:it|my)|fix (?:it|my)",
+        r"名字|姓名|[地住]址|电话|手机号?|号码|邮箱|单位|证号|(?:name|address|phone|number|e-?mail)\b",
+    ),
     "supplement": Act("补充|补[返上]?|加", "supplement(?:ing)?|add what|fill in|just adding"),
     "delete": Act(
         "[删刪][除掉]?|清[除空掉]?|抹[掉去除]|销毁",

@@ -14,7 +14,7 @@ VERDICT = regex(
     r"|block\w*|bann\w*)\b"
 )
 WANTS_REASON = regex(
-    r"[咋怎]么?回事|凭[什啥]么?|为[什啥]么?|怎么(?:算|来|定|打|判)|说明|解释|说法|说清|理由|依据|复核|人工(?:审|来?看|再|重)|重新(?:审|评)"
+    r"[咋怎]么?回事|凭[什啥]么?|为[什啥]么?|怎么(?:算|来|定|打|判|评|筛|选)|说明|解释|说法|说清|理由|依据|复核|人工(?:审|来?看|再|重)|重新(?:审|评)"
     r"|\b(?:was|is) (?:that|it|this) (?:really |just )?(?:an? |the )?(?:machine|computer|robot|bot|ai|automatic)\b"
     r"|\b(?:why|explain\w*|explanation|how (?:was|is|does|do|did)|review\w*|reasons?)\b"
 )
@@ -24,7 +24,7 @@ STOPS_PROFILE = regex(
 )
 
 AUTOMATED = regex(
-    r"自动化?决策|算法|大数据|(?:机器|电脑|系统|程序|AI|人工智能)[^,，。]{0,6}(?:自动|筛|刷|打分|评分|决定|拒|判|淘汰)"
+    r"自动化?决策|算法|大数据|(?:机器|电脑|系统|程序|AI|人工智能)[^,，。]{0,6}(?:自动|筛|刷|打分|评(?!价)|决定|拒|判|淘汰)"
     r"|自动(?:筛|评分|打分|拒绝|决定|淘汰)|用户画像"
     r"|automated (?:decision|processing)|\balgorithm|profiling"
     r"|\b(?:decided|rejected|refused|screened|scored|filtered|sorted) (?:out )?by (?:an? |the |your )?"
@@ -52,7 +52,7 @@ _APPLIED = regex(
     r"刷[了掉我下]|[把将]我(?:给)?刷|淘汰|录[用取]|面试|[一二两三]面|笔试|[交答]完?卷|简历|应聘|招聘|网申|岗|投[的了过]|\b(?:cv|resume|interview\w*|job|position|hir\w+|appli(?:ed|cants?))\b"
 )
 _WHY = regex(
-    r"为[什啥]么?|为何|凭[什啥]么?|怎么(?:就|会)|咋就?|干嘛|哪[里儿点]|说法|理由|原因|说明|[?？]{2}|\b(?:why|reasons?|explain\w*|feedback)\b"
+    r"为[什啥]么?|为何|凭[什啥]么?|怎么(?:就|会|算|定|判|评|筛|选)|咋就?|干嘛|哪[里儿点]|说法|理由|原因|说明|[?？]{2}|\b(?:why|reasons?|explain\w*|feedback)\b"
 )
 _NOT_TAKEN_ON = regex(_NOT_TAKEN)
 

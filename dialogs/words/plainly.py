@@ -103,9 +103,10 @@ PASSIVELY = regex(
     r"(?P<act>delete|erase|remove|correct|change|update|fix)e?d\b[\s?.!]*(?:please)?[\s?.!]*$"
 )
 OF_ONESELF = regex(
+    r"^(?!.*\b(?:how|why|where|when|who|what for|until)\b).*"
     r"\b(?:do|does|did|have|has|are|is) (?:you|u|they|(?:your|the) \w+)(?: guys| lot)? "
     r"(?:still |actually |really |even )*(?:have|has|hold|keep|kept|got|stored?|storing|keeping) (?:any of )?my \w+"
-    r"|\b(?:is|are) my [^.?!;,]{2,28} (?:still )?(?:in|on|with) "
+    r"|^(?!.*\b(?:how|why)\b).*\b(?:is|are) my [^.?!;,]{2,28} (?:still )?(?:in|on|with) "
     r"(?:your (?:data ?base|systems?|files?|records?|books)|file)\b"
     r"|\b(?:what|which) [^.?!;,]{0,24}\b(?:of|about|on) (?:me|mine|myself)\b[^.?!;,]{0,8}"
     r"\b(?:do|did|have) you (?:still |actually )?(?:keep|kept|have|hold|held|store[d]?|got)\b"

@@ -167,5 +167,15 @@ def test_words_near_to_them_are_none(text: str) -> None:
     assert not {*chat.draft.rights} & {"delete", "withdraw"}
 
 
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [("how long do you keep my number after the contract?", ()), ("do you guys have my number stored", ("access",))],
+)
+def test_whether_it_is_held_wants_to_know_how_long_does_not(text: str, right: tuple[str, ...]) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.rights == right
+
+
 def test_what_a_question_names_is_offered_beside_its_answer() -> None:
     assert "删除我的信息" in Chat().say("录音能删吗")

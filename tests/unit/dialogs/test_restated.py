@@ -191,3 +191,9 @@ def test_what_a_card_means_is_a_question(text: str) -> None:
     chat = Chat()
     chat.say("你们规则9.2写的什么 我要申请书面解释", text)
     assert not submitted(chat)
+
+
+def test_the_name_that_is_to_be_corrected_said_again_is_a_yes() -> None:
+    chat = card("我名字写错了 应该是王建军", "个人客户")
+    chat.say("对 改名字")
+    assert submitted(chat)
