@@ -79,7 +79,7 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(for_oneself(draft))
     if heard.choice in set(Requester):
         return Took(for_whom(replace(draft, requester=heard.choice, relation=""), heard.choice, ""))
-    if not heard.choice and sent_by_others(heard.text):
+    if not (heard.choice or draft.child) and sent_by_others(heard.text):
         return Took(draft, (Say(Phrase("help.ask_requester")),))
     if draft.requester not in RELATIONS:
         stated = _stated(heard)
@@ -104,7 +104,8 @@ def bereaved_of(text: str) -> bool:
 
 def _take_relation(heard: Heard, draft: Draft) -> Answer:
     """What they are to the person they act for."""
-    if draft.child and not (heard.choice or claims_to_be(heard.text) == "guardian"):
+    takes_over = heard.choice or claims_to_be(heard.text) == "guardian" or kinship(heard.text) == "grandparent"
+    if draft.child and not takes_over:
         return Took(replace(draft, ask="ask_requester"), (Say(phrase("people.child_waits")),))
     if not heard.choice and not kin(heard.text) and claims_to_be(heard.text) == "self":
         return Took(for_oneself(draft))

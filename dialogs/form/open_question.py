@@ -50,6 +50,7 @@ from dialogs.questions.counter_questions import PRIVATE, a_question, asked_back,
 from dialogs.steps import Answer, Problem, Step, Took
 from dialogs.told.documents import of_a_paper
 from dialogs.told.introduced import presented
+from dialogs.told.kin import kinship
 from dialogs.told.mentions import guards
 from dialogs.told.particulars import form_wished
 from dialogs.told.scope import joined
@@ -218,8 +219,9 @@ def _plain_command(scene: Scene) -> bool:
     if stated_rights(understood):
         return False
     of_papers = scene.talk.question == "ask_proxy" and PAPERS.search(scene.heard.text)
-    if of_papers or (scene.talk.question in ABOUT_PEOPLE and guards(scene.heard.text)):
-        return False  # «我有法院的监护权判决书» complains of nothing
+    text = scene.heard.text
+    if of_papers or (scene.talk.question in ABOUT_PEOPLE and (guards(text) or kinship(text))):
+        return False  # «我有法院的监护权判决书» complains of nothing, «你好我是他妈妈» does more than greet
     if scene.talk.question == "ask_name" and courteous_name(understood):
         return False
     if answers(scene.talk.question, scene.heard.text):
