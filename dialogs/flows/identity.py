@@ -30,6 +30,7 @@ from dialogs.told.documents import (
     THE_REST,
     WITHOUT,
     gives_number,
+    keeps_paper_back,
     number_only,
     numbered,
     relation_only,
@@ -153,7 +154,7 @@ def refuses_plainly(text: str) -> bool:
     """No half a no («我不是不同意»), and no question how else it can be done."""
     said = without_questions(text)
     plain = REFUSED.search(said) or says_no_again(text) or learnt("id_consent", said, SURELY) == "refuse"
-    plain = plain or spares_paper(text)
+    plain = plain or spares_paper(text) or keeps_paper_back(said)
     half = HALF_WILLING.search(text) or (UNWILLING.search(text) and not REFUSED.search(text))
     return bool(plain) and not (half or OTHER_WAY.search(text))
 
@@ -259,7 +260,7 @@ def _leans(heard: Heard) -> str:
         return "no"
     if asks(heard.text) or not without_questions(heard.text):
         return ""
-    if spares_paper(heard.text):
+    if spares_paper(heard.text) or keeps_paper_back(heard.text):
         return "no"
     if THE_REST.search(heard.text) and not binds(without_the_rest(heard.text), "id_consent", "agree"):
         return "hedged" if agreed(heard) == "yes" or AGREED.search(heard.text) else ""

@@ -16,7 +16,7 @@ from dialogs.commands import COMMANDS, INTENTS
 from dialogs.draft import Draft, with_line
 from dialogs.flows.card import line_asked
 from dialogs.flows.code import NOT_MINE
-from dialogs.flows.identity import agrees_if
+from dialogs.flows.identity import AGREED, agrees_if, refuses_plainly
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.form.answering import last_word
@@ -180,7 +180,7 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return told
     if step.greedy and (_plain_command(scene) or a_question(scene)):
         return INTENTS[scene.heard.understood.intent](scene)
-    if angry(scene) and not scene.heard.chosen:
+    if angry(scene) and not (scene.heard.chosen or _says_whether(scene)):
         return calm(reason_goes_on(scene))
     if regrets(scene, step):
         return COMMANDS["cancel"](scene)
@@ -190,6 +190,12 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return another_right(scene)
     pointed = step.name in ASK_CONTACT and points_at_one(scene.heard.words)
     return None if scene.heard.chosen or pointed else told_late(scene) or revised(scene)
+
+
+def _says_whether(scene: Scene) -> bool:
+    """«身份证不报的 现在骗子多», «不怕骗子 同意»: an answer about the paper, whoever is called what beside it."""
+    text = scene.heard.text
+    return scene.talk.question == "id_consent" and (AGREED.search(text) is not None or refuses_plainly(text))
 
 
 def _asks_which(scene: Scene) -> bool:

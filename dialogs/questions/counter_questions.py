@@ -18,7 +18,7 @@ from dialogs.questions.plain_questions import asked_plainly
 from dialogs.questions.procedure import AFTER, of_the_order, procedure, to_others
 from dialogs.questions.retention import asks_of_service
 from dialogs.steps import Step
-from dialogs.told.documents import holds_number, relation_only
+from dialogs.told.documents import holds_number, keeps_paper_back, relation_only
 from dialogs.told.mentions import FOREIGN
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.told.values import ACCOUNT
@@ -69,7 +69,7 @@ def asked_back(scene: Scene, step: Step) -> Turn | None:
         return answer(scene, told)
     if step.greedy and ABOUT_THIS.search(scene.heard.text):
         return COMMANDS["why"](scene)
-    if doubtful(scene) and not REFUSED.search(scene.heard.text):
+    if doubtful(scene) and not (REFUSED.search(scene.heard.text) or keeps_paper_back(scene.heard.text)):
         return reassure(scene)
     return COMMANDS["why"](scene) if _asks_ours(scene, step) else None
 

@@ -174,7 +174,8 @@ SAID_BEFORE = regex(
 """«为什么刚才说只要姓名和联系方式»: more is asked for than was told at first."""
 NEVER_ASKED = regex(
     r"(?:注册|开户|登记|买|装|签|报名|以前|之前|当时|当初|那时候?|从来)[^,，。]{0,8}(?:没|沒|不)[^,，。]{0,6}(?:要|让|讓|用|发|發|交|给|查|看)[^,，。]{0,8}[证證]"
-    r"|\b(?:never|didn.?t|did not|wasn.?t) (?:asked?|ha(?:d|ve) to|need|send|give|show|gave|sent)\b.{0,32}"
+    r"|\b(?:never (?:asked?|ha(?:d|ve) to|need|gave|sent)|(?:didn.?t|did not|wasn.?t) (?:asked?|have to|need|send|give"
+    r"|show))\b.{0,32}"
     r"\b(?:id|passport|document)"
 )
 """No paper was wanted when they became known to us."""
