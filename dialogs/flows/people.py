@@ -38,11 +38,12 @@ RELATIONS = {
 NO_PAPERS = regex(
     r"没(?!问题)|还没|未办|还?在(?:办|开|等|弄)|不在|不齐|缺|办不了"
     r"|\b(?:no|none|not yet|pending|still waiting|don.?t|do not"
-    r"|haven.?t|missing)\b"
+    r"|ha(?:ve|s)n.?t|didn.?t|missing)\b"
 )
 PAPERS = regex(
     r"有|户口|出生|证明|委托书|授权书|公证|证件|身份证|准备|带着|带了|手边|齐|已经"
     r"|\b(?:have|got|ready|certificate|register|attorney|poa|papers?|proof)\b"
+    r"|\bsigned (?:me )?(?:an? |the |h(?:is|er) )?(?:letter|authori[sz]ation|mandate|form|one|it)\b"
 )
 CONSENTS = regex(
     r"(?:他|她|孩子|本人|对方)(?:自己|本人)?(?:也|都|是|早就|已经|当然)*(?:同意|知道|愿意|答应|让我)"
