@@ -128,3 +128,19 @@ def test_no_number_makes_a_consent(text: str) -> None:
     chat = at_the_consent()
     chat.say(text)
     assert (chat.draft.papers, chat.draft.consent_at) == ((), "")
+
+
+@pytest.mark.parametrize("text", ["不是发过了吗", "前面发了照片了呀", "I already sent it"])
+def test_who_sent_a_picture_too_early_hears_that_it_was_not_kept(text: str) -> None:
+    for question in ("id_consent", "ask_id"):
+        chat = at(question)
+        said = chat.say(text)
+        assert "没有保存" in said or "not kept" in said
+        assert chat.question == question
+
+
+@pytest.mark.parametrize("text", ["不是发过了吗 同意同意", "可以 我前面发过一张", "给你了 同意"])
+def test_consent_beside_it_counts(text: str) -> None:
+    chat = at("id_consent")
+    chat.say(text)
+    assert (chat.question, chat.draft.consent) == ("ask_id", "agreed")
