@@ -144,3 +144,33 @@ def test_consent_beside_it_counts(text: str) -> None:
     chat = at("id_consent")
     chat.say(text)
     assert (chat.question, chat.draft.consent) == ("ask_id", "agreed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "可以可以 我儿子说了正规公司不怕", "好的 老伴说没事", "yes, my son says you are a proper company",
+        "好，我女儿看过了，没问题",
+    ],
+)  # fmt: skip
+def test_own_yes_counts_beside_who_took_the_fear(text: str) -> None:
+    chat = at("id_consent")
+    chat.say(text)
+    assert (chat.question, chat.draft.consent) == ("ask_id", "agreed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我儿子说可以",
+        "我妈同意",
+        "我儿子说没事 可以",
+        "嗯 我儿子说可以就可以",
+        "可以 我女儿说不安全",
+        "同意 不过我儿子说别给",
+    ],
+)
+def test_yes_of_another_or_in_doubt_is_no_consent(text: str) -> None:
+    chat = at("id_consent")
+    chat.say(text)
+    assert chat.draft.consent == ""
