@@ -18,7 +18,7 @@ from dialogs.told.introduced import HEIR, RELATION_TOLD, acquainted, introduced,
 from dialogs.told.kin import NOT_NEAR, SIBLING_OF_MINE, kin, kinship
 from dialogs.told.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, a_ward, cannot_sign, guards
 from dialogs.told.naming import named_by_role
-from dialogs.told.other_people import sent_by_others
+from dialogs.told.other_people import cares_for, sent_by_others
 from dialogs.told.slots import alive, for_oneself, for_whom
 from dialogs.understanding import read_answer
 from dialogs.understanding.patterns import regex, says
@@ -92,7 +92,8 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 
 def _stated(heard: Heard) -> str:
     """Who the person says they are, the surest first."""
-    clearly = "agent" if not_bereaved(heard.text) else learnt("ask_requester", heard.text)
+    agent = not_bereaved(heard.text) or cares_for(heard.text)
+    clearly = "agent" if agent else learnt("ask_requester", heard.text)
     clearly = clearly or ("guardian" if guards(heard.text) else "relative" if bereaved_of(heard.text) else "")
     likely = "" if OF_A_PAPER(bare(heard.text)) else learnt("ask_requester", heard.text, LIKELY)
     return clearly or heard.understood.requester or speaks_as(heard.text) or likely

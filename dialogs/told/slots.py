@@ -44,7 +44,7 @@ from dialogs.told.mentions import (
     their_file,
 )
 from dialogs.told.naming import kin_name, named_by_role, put_right
-from dialogs.told.other_people import OWN, sent_by_others, speaks_of_many, they_want, two_people
+from dialogs.told.other_people import OWN, sent_as_carer, sent_by_others, speaks_of_many, they_want, two_people
 from dialogs.told.particulars import own_words, with_form
 from dialogs.told.receiver import receiver_in_full, receiver_told
 from dialogs.told.scope import (
@@ -234,7 +234,7 @@ def _whose(draft: Draft, understood: Understanding) -> str:
     doubted = label in ("self", "guardian") and (
         (sure < AGAINST_WORDS and named) or of_kin(text) or bothers_kin(text) or their_file(text) or they_want(text)
     )
-    if _untold(draft) and acts_for(text):
+    if _untold(draft) and (acts_for(text) or (sent_as_carer(text) and not ones_own(text))):
         return "agent"
     if _untold(draft) and understood.rights and sure >= BY_ITSELF and not doubted:
         unasked = label == "agent" and somebody_else(text) and not LET.search(text)
