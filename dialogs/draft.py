@@ -31,6 +31,10 @@ FOR_CASE = (
 )  # fmt: skip
 
 
+HIDDEN = "…"
+"""Among ``said``, in the place of a code or the number of a paper: something was said in between."""
+
+
 @dataclass(frozen=True)
 class Draft:
     """Slots of every conversation; each is empty until it is known.
@@ -136,6 +140,11 @@ class Draft:
     clause: tuple[str, ...] = ()
     wrote: tuple[str, ...] = ()
     spelt: tuple[str, ...] = ()
+
+    @property
+    def told_us(self) -> tuple[str, ...]:
+        """``said`` for staff."""
+        return tuple(line for line in self.said if line != HIDDEN)
 
     @property
     def needed(self) -> Level:
