@@ -38,7 +38,7 @@ RELATIONS = {
 NO_PAPERS = regex(
     r"没(?!问题)|还没|未办|还?在(?:办|开|等|弄)|不在|不齐|缺|办不了"
     r"|\b(?:no|none|not yet|pending|still waiting|don.?t|do not"
-    r"|ha(?:ve|s)n.?t|didn.?t|missing)\b"
+    r"|haven.?t|missing)\b|\b(?:hasn.?t|didn.?t) (?:yet )?(?:sign|writ|g[ia]ve)"
 )
 PAPERS = regex(
     r"有|户口|出生|证明|委托书|授权书|公证|证件|身份证|准备|带着|带了|手边|齐|已经"
