@@ -18,7 +18,7 @@ from dialogs.afterwards.waiting_words import its_me, stop_here
 from dialogs.afterwards.which_case import newest_running, newest_unjudged
 from dialogs.danger.cries import despair, emergency, safe
 from dialogs.danger.spoken_of import filmed
-from dialogs.draft import EMPTY, Draft, told_besides
+from dialogs.draft import EMPTY, Draft, cleared, told_besides
 from dialogs.flows import link
 from dialogs.flows.about_case import candidates, chosen_case, named_case, routes, words_go_at_once
 from dialogs.flows.request import FIRST_RIGHTS
@@ -32,7 +32,7 @@ from dialogs.steps import Took
 from dialogs.told.background import group_before, group_told, with_reason_before
 from dialogs.told.mentions import of_a_stranger, of_many
 from dialogs.told.other_people import OWN, own_part, two_people
-from dialogs.told.slots import absorb, cleared
+from dialogs.told.slots import absorb
 from dialogs.told.staff import of_staff
 from dialogs.told.stated import only_when_seen, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, close, offer, policy_news, proceed, settled

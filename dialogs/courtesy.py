@@ -11,7 +11,7 @@ from dialogs.handover import NODS, WAITS
 from dialogs.hearing import bare
 from dialogs.model import Emergency, Input, Say, Turn
 from dialogs.told.death import bereaved, not_bereaved, seems_alive
-from dialogs.told.slots import for_whom
+from dialogs.told.in_whose_name import for_whom
 from dialogs.turns import Scene, answer, with_draft
 from dialogs.understanding import answers_only, understand
 from dialogs.understanding.patterns import regex

@@ -31,6 +31,10 @@ FOR_CASE = (
 )  # fmt: skip
 
 
+HIDDEN = "…"
+"""Among ``said``, in the place of a code or the number of a paper: something was said in between."""
+
+
 @dataclass(frozen=True)
 class Draft:
     """Slots of every conversation; each is empty until it is known.
@@ -136,6 +140,11 @@ class Draft:
     clause: tuple[str, ...] = ()
     wrote: tuple[str, ...] = ()
     spelt: tuple[str, ...] = ()
+
+    @property
+    def told_us(self) -> tuple[str, ...]:
+        """``said`` for staff."""
+        return tuple(line for line in self.said if line != HIDDEN)
 
     @property
     def needed(self) -> Level:
@@ -298,3 +307,21 @@ def with_line(draft: Draft, text: str) -> Draft:
 def _papers(draft: Draft) -> list[tuple[str, str]]:
     parts = [paper.partition(":") for paper in draft.papers]
     return [(kind, value) for kind, _, value in parts]
+
+
+PROVEN_BY_CONTACT = (
+    "code_digest", "code_salt", "code_until", "code_tries", "code_missed", "proven", "level", "reference", "no_code",
+    "paper_of", "matched", "names_tried",
+)  # fmt: skip
+"""What a code proved of one contact, and no other."""
+
+
+def unproven(draft: Draft) -> Draft:
+    """A contact is proven by a code of its own (law: Identity)."""
+    return cleared(draft, PROVEN_BY_CONTACT)
+
+
+def cleared(draft: Draft, names: tuple[str, ...]) -> Draft:
+    """The draft with these slots empty again."""
+    blank: dict[str, object] = {name: getattr(EMPTY, name) for name in names}
+    return replace(draft, **blank)  # type: ignore[arg-type]  # each value is the same field's own default

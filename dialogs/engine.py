@@ -44,7 +44,7 @@ from dialogs.danger.kinds import risk
 from dialogs.danger.needs import SHUT_IN
 from dialogs.danger.spoken_of import means_instead
 from dialogs.danger.wish_beside import lift_beside, spoken_of
-from dialogs.draft import read_draft
+from dialogs.draft import HIDDEN, read_draft
 from dialogs.for_others import declined_many
 from dialogs.form.answers import answer_beside, insisted, reproach, with_what_was_said
 from dialogs.form.by_the_way import by_the_way
@@ -258,9 +258,10 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
 
 def _remembered(scene: Scene) -> Scene:
     text = scene.heard.text
-    if not text or scene.heard.kind != "text" or private(scene.talk.question, text):
+    if not text or scene.heard.kind != "text":
         return scene
-    said = (*scene.draft.said, text[:200])[-REMEMBERED:]
+    line = HIDDEN if private(scene.talk.question, text) else text[:200]
+    said = (*scene.draft.said, line)[-REMEMBERED:]
     return replace(scene, draft=replace(scene.draft, said=said))
 
 

@@ -269,7 +269,7 @@ def _callback(draft: Draft) -> CallBack:
 
 def _words(draft: Draft) -> str:
     """The last lines, and what was told before them that is for staff."""
-    return "\n".join(dict.fromkeys((*(line for line in draft.lines if line not in draft.said), *draft.said)))
+    return "\n".join(dict.fromkeys((*(line for line in draft.lines if line not in draft.said), *draft.told_us)))
 
 
 def _for_the_call(scene: Scene) -> bool:

@@ -12,10 +12,9 @@ from bot.domain.phrases import phrase
 from dialogs.afterwards.carried_over import OF_THEMSELVES
 from dialogs.danger.after_cry import ends_late
 from dialogs.danger.alarm import comes_back, how_they_are, only_greets
-from dialogs.draft import EMPTY, Draft
+from dialogs.draft import EMPTY, Draft, unproven
 from dialogs.handover import presses
 from dialogs.model import Say, Talk
-from dialogs.told.slots import unproven
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, carried
 from dialogs.wording import rights_slot

@@ -19,11 +19,12 @@ from dialogs.draft import EMPTY, Draft, read_draft, write_draft
 from dialogs.form.contact import NAMES_A_CODE
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
+from dialogs.told.in_whose_name import for_oneself
 from dialogs.told.kin import kin
 from dialogs.told.matter import with_spared
 from dialogs.told.mentions import OF_THEIRS, own_data
 from dialogs.told.naming import named_again, named_by_role
-from dialogs.told.slots import CORRECTED, for_oneself
+from dialogs.told.slots import CORRECTED
 from dialogs.told.uses import stopped_uses
 from dialogs.turns import Scene, begin, with_draft
 from dialogs.understanding.parts import phrases_of

@@ -11,11 +11,11 @@ from dialogs.commands import request
 from dialogs.draft import Draft
 from dialogs.model import Turn
 from dialogs.told.death import bereaved
+from dialogs.told.in_whose_name import for_whom
 from dialogs.told.introduced import introduced
 from dialogs.told.kin import kin
 from dialogs.told.mentions import on_behalf
 from dialogs.told.other_people import EN_THEM, MY, OF_THEIRS, THEM
-from dialogs.told.slots import for_whom
 from dialogs.turns import Scene
 from dialogs.understanding import fold
 from dialogs.understanding.joins import BY_THE_WAY, EN_TOO

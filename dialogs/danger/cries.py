@@ -253,7 +253,7 @@ def _cry(scene: Scene) -> Emergency:
     text = scene.heard.text
     alone = text.isdecimal() and len(text) < FEW_DIGITS
     beside = alone or scene.heard.kind != "text"
-    return Emergency("\n".join(scene.draft.said), typed=text) if beside else Emergency(text)
+    return Emergency("\n".join(scene.draft.told_us), typed=text) if beside else Emergency(text)
 
 
 def _where_first(scene: Scene) -> tuple[Say, ...]:

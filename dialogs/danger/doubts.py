@@ -206,7 +206,7 @@ def place_alone(scene: Scene) -> Turn | None:
         if nobody(text):
             return _goes_on(scene)
         if _insists(scene):
-            return emergency(replace(scene, heard=replace(scene.heard, text="\n".join(scene.draft.said))))
+            return emergency(replace(scene, heard=replace(scene.heard, text="\n".join(scene.draft.told_us))))
         if scene.form_open and (takes_back(text) or _of_a_page(text)) and len(bare(text)) <= BRIEF:
             return repeated(scene, Say(_hotline("emergency.only_page", scene)))
     if may_be_danger(scene) and not (scene.form_open and text.strip().isdecimal()):

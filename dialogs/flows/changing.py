@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
-from dialogs.draft import Draft, write_draft
+from dialogs.draft import PROVEN_BY_CONTACT, Draft, cleared, write_draft
 from dialogs.hearing import agreed, bare
 from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Took
-from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, corrected
+from dialogs.told.slots import corrected
 from dialogs.understanding import nothing_else
 from dialogs.understanding.nouns import EN_REACH, REACH
 from dialogs.understanding.patterns import regex, says

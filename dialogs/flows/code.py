@@ -10,13 +10,12 @@ from datetime import datetime
 
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
-from dialogs.draft import Draft
+from dialogs.draft import PROVEN_BY_CONTACT, Draft, cleared, unproven
 from dialogs.flows.contact import new_contact, number_gone, wants_contact, without_contact
 from dialogs.form.contact import NAMES_A_CODE, check_code, is_new, looked_up, old_number, send_code
 from dialogs.form.pointing import points_at_one
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
-from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, unproven
 from dialogs.told.whose_contact import THEM, theirs
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import options

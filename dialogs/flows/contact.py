@@ -10,12 +10,12 @@ from dataclasses import replace
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES, Right
-from dialogs.draft import Draft
+from dialogs.draft import PROVEN_BY_CONTACT, Draft, cleared
 from dialogs.form.pointing import contact_pointed_at, points_at_one
 from dialogs.hearing import agreed, brief
 from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
-from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
+from dialogs.told.slots import takes_code, with_contact
 from dialogs.told.values import reached_by
 from dialogs.told.whose_contact import ANY_OF_THEM, one_of_two, out_of_use, reached_there, theirs, theirs_meant
 from dialogs.understanding import nothing_else, parse, understand

@@ -30,6 +30,7 @@ from dialogs.told.documents import (
     THE_REST,
     WITHOUT,
     gives_number,
+    keeps_paper_back,
     number_only,
     numbered,
     relation_only,
@@ -86,7 +87,7 @@ CONDITIONAL = regex(
 )
 """A consent with strings is none yet: it has to be voluntary and explicit (PIPL 29)."""
 HALF_WILLING = regex(
-    r"(?:不是|没有?说|并非)[不唔](?:同意|愿意)|(?:同意|愿意)是(?:同意|愿意)"
+    r"(?:不是|没有?说|并非)[不唔](?:同意|愿意|敢|肯|想|给)|(?:同意|愿意)是(?:同意|愿意)"
     r"|(?:应该|可能|也许|大概|好像|或许|估计|没准|差不多|算是|一?半|部分)[^,，。]{0,3}(?:同意|愿意|可以|行|[能会是好]吧)"
     r"|^\W*(?:应该|可能|也许|大概|或许|估计)的?吧?\W*$|(?:同意|愿意)[^,，。]{0,2}(?:部分|一半|一点)|同意你?(?:妹|个头|大爷)"
     r"|(?:要是|如果|万一|不|会|的话|泄[露漏])[^,，。;；]{0,10}我?就不(?:同意|给|交|提供)"
@@ -153,7 +154,7 @@ def refuses_plainly(text: str) -> bool:
     """No half a no («我不是不同意»), and no question how else it can be done."""
     said = without_questions(text)
     plain = REFUSED.search(said) or says_no_again(text) or learnt("id_consent", said, SURELY) == "refuse"
-    plain = plain or spares_paper(text)
+    plain = plain or spares_paper(text) or keeps_paper_back(said)
     half = HALF_WILLING.search(text) or (UNWILLING.search(text) and not REFUSED.search(text))
     return bool(plain) and not (half or OTHER_WAY.search(text))
 
@@ -259,7 +260,7 @@ def _leans(heard: Heard) -> str:
         return "no"
     if asks(heard.text) or not without_questions(heard.text):
         return ""
-    if spares_paper(heard.text):
+    if spares_paper(heard.text) or keeps_paper_back(heard.text):
         return "no"
     if THE_REST.search(heard.text) and not binds(without_the_rest(heard.text), "id_consent", "agree"):
         return "hedged" if agreed(heard) == "yes" or AGREED.search(heard.text) else ""

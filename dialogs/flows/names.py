@@ -21,6 +21,7 @@ from dialogs.told.called import CALLED, DENIES, FOR_STAFF, GROUP_WORD, HAVE_IT, 
 from dialogs.told.changes import for_another
 from dialogs.told.death import died
 from dialogs.told.given import could_be_one, stated_name
+from dialogs.told.in_whose_name import for_whom
 from dialogs.told.introduced import PAPER_MISSING, own_beside_kin, speaks_as
 from dialogs.told.kin import kinship
 from dialogs.told.mentions import INTEREST, own_story
@@ -41,7 +42,7 @@ from dialogs.told.naming import (
 from dialogs.told.of_oneself import name_of_today
 from dialogs.told.other_people import sent_by_others
 from dialogs.told.signature import WRITTEN_OUT
-from dialogs.told.slots import for_whom, regrouped, renamed, with_contact
+from dialogs.told.slots import regrouped, renamed, with_contact
 from dialogs.understanding import SURE, Understanding, like_a_name, nothing_else, parse
 from dialogs.understanding.letters import by_letters
 from dialogs.understanding.patterns import regex

@@ -11,7 +11,7 @@ from datetime import datetime
 from bot.domain.cases import Case
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
-from dialogs.draft import Draft
+from dialogs.draft import PROVEN_BY_CONTACT, Draft
 from dialogs.flows.about_case import own_case
 from dialogs.flows.contact import new_contact
 from dialogs.form.contact import check_code, send_code
@@ -19,7 +19,6 @@ from dialogs.hearing import agreed
 from dialogs.model import AddWords, ChangeContact, Facts, Say
 from dialogs.steps import Answer, Flow, Heard, Step, Took, always, unfilled
 from dialogs.told.changes import narrows, widens
-from dialogs.told.slots import PROVEN_BY_CONTACT
 from dialogs.understanding.joins import BY_THE_WAY
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options

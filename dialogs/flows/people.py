@@ -14,12 +14,12 @@ from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.death import died, died_after_all, not_bereaved
+from dialogs.told.in_whose_name import alive, for_oneself, for_whom
 from dialogs.told.introduced import HEIR, RELATION_TOLD, acquainted, introduced, signs_nothing, speaks_as, tells_again
 from dialogs.told.kin import NOT_NEAR, SIBLING_OF_MINE, kin, kinship
 from dialogs.told.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, a_ward, cannot_sign, guards
 from dialogs.told.naming import named_by_role
-from dialogs.told.other_people import sent_by_others
-from dialogs.told.slots import alive, for_oneself, for_whom
+from dialogs.told.other_people import cares_for, sent_by_others
 from dialogs.understanding import read_answer
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import options
@@ -38,11 +38,12 @@ RELATIONS = {
 NO_PAPERS = regex(
     r"没(?!问题)|还没|未办|还?在(?:办|开|等|弄)|不在|不齐|缺|办不了"
     r"|\b(?:no|none|not yet|pending|still waiting|don.?t|do not"
-    r"|haven.?t|missing)\b"
+    r"|haven.?t|missing)\b|\b(?:hasn.?t|didn.?t) (?:yet )?(?:sign|writ|g[ia]ve)"
 )
 PAPERS = regex(
     r"有|户口|出生|证明|委托书|授权书|公证|证件|身份证|准备|带着|带了|手边|齐|已经"
     r"|\b(?:have|got|ready|certificate|register|attorney|poa|papers?|proof)\b"
+    r"|\bsigned (?:me )?(?:an? |the |h(?:is|er) )?(?:letter|authori[sz]ation|mandate|form|one|it)\b"
 )
 CONSENTS = regex(
     r"(?:他|她|孩子|本人|对方)(?:自己|本人)?(?:也|都|是|早就|已经|当然)*(?:同意|知道|愿意|答应|让我)"
@@ -79,7 +80,7 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(for_oneself(draft))
     if heard.choice in set(Requester):
         return Took(for_whom(replace(draft, requester=heard.choice, relation=""), heard.choice, ""))
-    if not heard.choice and sent_by_others(heard.text):
+    if not (heard.choice or draft.child) and sent_by_others(heard.text):
         return Took(draft, (Say(Phrase("help.ask_requester")),))
     if draft.requester not in RELATIONS:
         stated = _stated(heard)
@@ -91,7 +92,8 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 
 def _stated(heard: Heard) -> str:
     """Who the person says they are, the surest first."""
-    clearly = "agent" if not_bereaved(heard.text) else learnt("ask_requester", heard.text)
+    agent = not_bereaved(heard.text) or cares_for(heard.text)
+    clearly = "agent" if agent else learnt("ask_requester", heard.text)
     clearly = clearly or ("guardian" if guards(heard.text) else "relative" if bereaved_of(heard.text) else "")
     likely = "" if OF_A_PAPER(bare(heard.text)) else learnt("ask_requester", heard.text, LIKELY)
     return clearly or heard.understood.requester or speaks_as(heard.text) or likely
@@ -104,7 +106,8 @@ def bereaved_of(text: str) -> bool:
 
 def _take_relation(heard: Heard, draft: Draft) -> Answer:
     """What they are to the person they act for."""
-    if draft.child and not (heard.choice or claims_to_be(heard.text) == "guardian"):
+    takes_over = heard.choice or claims_to_be(heard.text) == "guardian" or kinship(heard.text) == "grandparent"
+    if draft.child and not takes_over:
         return Took(replace(draft, ask="ask_requester"), (Say(phrase("people.child_waits")),))
     if not heard.choice and not kin(heard.text) and claims_to_be(heard.text) == "self":
         return Took(for_oneself(draft))

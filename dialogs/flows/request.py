@@ -19,6 +19,7 @@ from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
 from dialogs.told.accounts import ACCOUNT
 from dialogs.told.called import GROUP_WORD
 from dialogs.told.fields import told_behind
+from dialogs.told.in_whose_name import for_oneself, for_whom
 from dialogs.told.introduced import PAPER_MISSING, acquainted, presented, speaks_as
 from dialogs.told.kin import kinship
 from dialogs.told.matter import in_full, only_a_field, says_value, wishing, with_rights
@@ -26,7 +27,7 @@ from dialogs.told.mentions import USES
 from dialogs.told.naming import beside_number, named_by_role, put_right
 from dialogs.told.receiver import receiver_in_full, without_own
 from dialogs.told.scope import joined
-from dialogs.told.slots import absorb, data_named, for_oneself, for_whom, regrouped, renamed
+from dialogs.told.slots import absorb, data_named, regrouped, renamed
 from dialogs.told.stated import stated_rights
 from dialogs.told.uses import stopped_uses
 from dialogs.told.values import bare_contact, of_a_paper_number, only_the_old, states_value

@@ -17,6 +17,7 @@ from dialogs.told.introduced import acquainted
 from dialogs.told.kin import KIN_WORDS
 from dialogs.told.mentions import NO_AUTHORITY
 from dialogs.told.naming import Named, named_by_role
+from dialogs.told.other_people import cares_for
 from dialogs.told.stated import NAMES_AN_ACT, wishes_clearly
 from dialogs.told.whose_contact import their_paper
 from dialogs.turns import Scene
@@ -77,8 +78,8 @@ def _of_whom(scene: Scene) -> Heard | None:
     acts = NAMES_AN_ACT.search(text) is not None
     if (wishes_clearly(understood) and acts) or NO_AUTHORITY.search(text):
         return None
-    if bereaved_of(text) and not acts:
-        return scene.heard  # «她今年2月没的 不对是3月»: the day is put right, and no data
+    if (bereaved_of(text) or cares_for(text)) and not acts:
+        return scene.heard  # «她今年2月没的 不对是3月», «不是亲戚 我就是护工»: no data are put right
     label = learnt("ask_requester", text, SURELY)
     if label and bound("ask_requester", text, label) and not asks(text):
         return scene.heard

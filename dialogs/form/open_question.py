@@ -16,7 +16,7 @@ from dialogs.commands import COMMANDS, INTENTS
 from dialogs.draft import Draft, with_line
 from dialogs.flows.card import line_asked
 from dialogs.flows.code import NOT_MINE
-from dialogs.flows.identity import agrees_if
+from dialogs.flows.identity import AGREED, agrees_if, refuses_plainly
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.form.answering import last_word
@@ -50,6 +50,7 @@ from dialogs.questions.counter_questions import PRIVATE, a_question, asked_back,
 from dialogs.steps import Answer, Problem, Step, Took
 from dialogs.told.documents import of_a_paper
 from dialogs.told.introduced import presented
+from dialogs.told.kin import kinship
 from dialogs.told.mentions import guards
 from dialogs.told.particulars import form_wished
 from dialogs.told.scope import joined
@@ -179,7 +180,7 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return told
     if step.greedy and (_plain_command(scene) or a_question(scene)):
         return INTENTS[scene.heard.understood.intent](scene)
-    if angry(scene) and not scene.heard.chosen:
+    if angry(scene) and not (scene.heard.chosen or _says_whether(scene)):
         return calm(reason_goes_on(scene))
     if regrets(scene, step):
         return COMMANDS["cancel"](scene)
@@ -189,6 +190,12 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return another_right(scene)
     pointed = step.name in ASK_CONTACT and points_at_one(scene.heard.words)
     return None if scene.heard.chosen or pointed else told_late(scene) or revised(scene)
+
+
+def _says_whether(scene: Scene) -> bool:
+    """«身份证不报的 现在骗子多», «不怕骗子 同意»: an answer about the paper, whoever is called what beside it."""
+    text = scene.heard.text
+    return scene.talk.question == "id_consent" and (AGREED.search(text) is not None or refuses_plainly(text))
 
 
 def _asks_which(scene: Scene) -> bool:
@@ -218,8 +225,9 @@ def _plain_command(scene: Scene) -> bool:
     if stated_rights(understood):
         return False
     of_papers = scene.talk.question == "ask_proxy" and PAPERS.search(scene.heard.text)
-    if of_papers or (scene.talk.question in ABOUT_PEOPLE and guards(scene.heard.text)):
-        return False  # «我有法院的监护权判决书» complains of nothing
+    text = scene.heard.text
+    if of_papers or (scene.talk.question in ABOUT_PEOPLE and (guards(text) or kinship(text))):
+        return False  # «我有法院的监护权判决书» complains of nothing, «你好我是他妈妈» does more than greet
     if scene.talk.question == "ask_name" and courteous_name(understood):
         return False
     if answers(scene.talk.question, scene.heard.text):

@@ -13,9 +13,10 @@ from bot.domain.rights import GROUPS
 from dialogs.draft import EMPTY, Draft
 from dialogs.model import Say, Turn
 from dialogs.told.changes import for_another
+from dialogs.told.in_whose_name import for_oneself
 from dialogs.told.naming import named_by_role
 from dialogs.told.other_people import mine_too, theirs_too
-from dialogs.told.slots import absorb, for_oneself
+from dialogs.told.slots import absorb
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding.joins import BESIDE, EN_TOO

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from dialogs.told.kin import EN_KIN, KIN_WORDS
 from dialogs.understanding.parts import cut
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import english_verbs, full_verbs
@@ -189,9 +190,33 @@ _PROMISED = says(
 """What the notice promises anyway: who sees it, what for, and that it is erased."""
 
 
+_SAFE = (
+    r"(?:正规|没事|没关系|没问题|靠谱|放心|安全|信得过|真的|(?:不用?|别)(?:怕|担心)|不是骗子|不骗人|大(?:公司|厂|牌)"
+    r"|不会(?:有事|乱用|骗人?))"
+)
+_ABOUT = r"(?:我|[你您]们|这[个家里]?|那|公司|单位|企业|是|很|挺|蛮|都|也|的|了|家|个|啊|呀|嘛)"
+_NEAR = (
+    rf"(?:我|我们|咱|俺)?家?(?:里人?)?的?(?:{KIN_WORDS}|朋友|邻居|同事)(?:们|也|都|刚才?|刚刚|已经|昨天|[跟给帮]我)*"
+)
+_EN_SAFE = r"(?:proper|legit\w*|safe|fine|ok(?:ay)?|real|genuine|trustworthy|reliable|not a scam|no scam|all right)"
+_EN_SAYS = (
+    r"(?:says?|said|thinks?|told me|tells me)(?: (?:that|this|it|is|you|are|your|a|the|company|firm)|['’]?s|['’]re)*"
+)
+_REASSURED = says(
+    rf"(?:反正|因为|\W)*+(?:{_NEAR}(?:[说讲]|告诉)(?:过|了|是)*{_ABOUT}*{_SAFE}"
+    rf"|{_NEAR}(?:[看查问]|核实|打听)(?:过|了|一下)+|{_ABOUT}*{_SAFE})(?:{_SAFE}|{_ABOUT}|\W)*+"
+    rf"|\W*(?:(?:and|since|because|as)\s+)*+(?:my (?:{EN_KIN}|friend|neighbou?r) (?:also |just |already |has )*"
+    rf"(?:{_EN_SAYS} {_EN_SAFE}|(?:checked|looked)(?: (?:it|you|this|into|up|on))*)"
+    rf"|(?:it|this|you)(?:['’]?s|['’]?re| is| are) (?:a )?{_EN_SAFE})"
+    r"(?: (?:company|firm|one|people|enough|and|safe))*\W*",
+    only=True,
+)
+"""Behind a yes of one's own, why there is nothing to fear, whoever in the family said so."""
+
+
 def without_promises(text: str) -> str | None:
-    """What is left of a line at the consent without the clauses that ask for no more than the notice promises; None
-    where there are none, or nothing else."""
+    """What is left of a line at the consent without the clauses that ask for no more than the notice promises, or tell
+    what made the speaker say yes; None where there are none, or nothing else."""
     parts = cut(CLAUSE, text)
-    left = [part for part in parts if not _PROMISED(part)]
+    left = [part for n, part in enumerate(parts) if not (_PROMISED(part) or (n and _REASSURED(part)))]
     return " ".join(left) if left and len(left) < len(parts) else None

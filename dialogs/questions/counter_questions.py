@@ -19,7 +19,7 @@ from dialogs.questions.procedure import AFTER, of_the_order, procedure, to_other
 from dialogs.questions.retention import asks_of_service
 from dialogs.steps import Step
 from dialogs.told.accounts import ACCOUNT
-from dialogs.told.documents import holds_number, relation_only
+from dialogs.told.documents import holds_number, keeps_paper_back, relation_only
 from dialogs.told.mentions import FOREIGN
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer
@@ -27,8 +27,8 @@ from dialogs.understanding import SURE, nothing_else
 from dialogs.understanding.parts import phrases_of
 from dialogs.understanding.patterns import regex
 from dialogs.words.doubt import AT_DOCUMENT
-from dialogs.words.in_context import doubts
-from dialogs.words.line import asks, has_a_question_word
+from dialogs.words.in_context import doubts, likeliest
+from dialogs.words.line import asks, asks_whether, has_a_question_word
 from dialogs.words.stopping import sends_later
 
 PRIVATE = frozenset({"ask_otp", "ask_id"})
@@ -52,7 +52,7 @@ def asked_back(scene: Scene, step: Step) -> Turn | None:
     """A question to us about what we ask, or about how it goes on."""
     if step.name == "ask_ground" and gives_none(scene.heard.text):
         return None
-    if step.name == "ask_proxy" and sends_later(scene.heard.text):
+    if step.name == "ask_proxy" and (sends_later(scene.heard.text) or tells_of_paper(scene.heard.text)):
         return None  # it answers the question
     if step.name in AT_DOCUMENT and relation_only(scene.draft, scene.heard.text):
         return None
@@ -69,9 +69,14 @@ def asked_back(scene: Scene, step: Step) -> Turn | None:
         return answer(scene, told)
     if step.greedy and ABOUT_THIS.search(scene.heard.text):
         return COMMANDS["why"](scene)
-    if doubtful(scene) and not REFUSED.search(scene.heard.text):
+    if doubtful(scene) and not (REFUSED.search(scene.heard.text) or keeps_paper_back(scene.heard.text)):
         return reassure(scene)
     return COMMANDS["why"](scene) if _asks_ours(scene, step) else None
+
+
+def tells_of_paper(text: str) -> bool:
+    """«I have a signed authorization, he can't use WeChat», asked for it: it rather tells than asks."""
+    return likeliest("ask_proxy", text)[0] in ("ready", "missing") and not (asks(text) or asks_whether(text))
 
 
 def _another_wish(scene: Scene) -> bool:

@@ -174,7 +174,8 @@ SAID_BEFORE = regex(
 """«为什么刚才说只要姓名和联系方式»: more is asked for than was told at first."""
 NEVER_ASKED = regex(
     r"(?:注册|开户|登记|买|装|签|报名|以前|之前|当时|当初|那时候?|从来)[^,，。]{0,8}(?:没|沒|不)[^,，。]{0,6}(?:要|让|讓|用|发|發|交|给|查|看)[^,，。]{0,8}[证證]"
-    r"|\b(?:never|didn.?t|did not|wasn.?t) (?:asked?|ha(?:d|ve) to|need|send|give|show|gave|sent)\b.{0,32}"
+    r"|\b(?:never (?:asked?|ha(?:d|ve) to|need|gave|sent)|(?:didn.?t|did not|wasn.?t) (?:asked?|have to|need|send|give"
+    r"|show))\b.{0,32}"
     r"\b(?:id|passport|document)"
 )
 """No paper was wanted when they became known to us."""
@@ -183,6 +184,15 @@ CODE_ENOUGH = regex(
     r"|\bcodes?\b[^,.;]{0,20}\b(?:enough|suffic\w+|will do)\b|\b(?:enough|suffic\w+)\b[^,.;]{0,16}\bcodes?\b"
     r"|\byou (?:already )?(?:have|got) my (?:phone|number|name|e-?mail)\b.{0,40}\b(?:do|enough|suffic\w+)\b"
 )
+SENT_BEFORE = regex(
+    r"\W*(?=.*(?:不是|已经|都|刚|前[面头]|之前|早|明明|过|我))(?:我|可是?|但是?|那个?|这个?|刚[才刚]?|之前|前[面头]|一?开[头始]|上面|不是|都|已经|早就?"
+    r"|明明|身份证|证件|照片|图片|的|给[你您]们?|[\s,，])*(?:发|传|拍|交|给|提供)(?:给?[你您]们?)?"
+    r"(?:[过了](?:[一那]?张|照片|图片|身份证|证件|给?[你您]们?|[过了的吗嘛呀啊吧么呢])*|的(?:照片|图片|身份证)?(?:[你您]们?)?没(?:有)?收到[吗嘛么]?)\W*"
+    r"|\W*(?:(?:but|sorry|hey|,) ?)*(?:i(?:['’]?ve| have)?|did ?n.?t i|have ?n.?t i)(?: already| just)*"
+    r" (?:sen[dt]|upload(?:ed)?|ga?ven?)"
+    r"(?: (?:you|it|that|them|my|the|an?|id|card|photo|picture|passport|document|already|before|earlier|just now))*\W*"
+)
+"""«不是发过了吗», the whole line: a picture that came too early, and was not kept."""
 ONES_OWN = {"document": AT_DOCUMENT, "contact": frozenset({"ask_phone", "ask_email"})}
 """Questions that ask for it and hear a refusal themselves."""
 AT_THE_PAPER = {"code_enough": CODE_ENOUGH, "said_before": SAID_BEFORE, "never_asked": NEVER_ASKED}
@@ -197,6 +207,8 @@ def proofs(scene: Scene, text: str) -> Phrase | None:
     Whether it is a must, why, and what else there is; None for anything else.
     """
     if scene.talk.question in ONES_OWN["document"] and len(text) <= LONGEST_WHY:
+        if text == scene.heard.text and SENT_BEFORE.fullmatch(text) and not scene.facts.uploaded():
+            return Phrase(f"{scene.talk.question}.sent_before")
         told = first_of(AT_THE_PAPER, text)
         if told:
             return phrase(f"proofs.{told}")

@@ -10,11 +10,11 @@ from collections.abc import Collection
 from bot.domain.rights import LOOKS, Right
 from dialogs.draft import Draft
 from dialogs.told.death import bereaved
+from dialogs.told.in_whose_name import for_whom
 from dialogs.told.introduced import introduced
 from dialogs.told.kin import ANYBODY, kin
 from dialogs.told.mentions import on_behalf
 from dialogs.told.scope import GOES, NARROWED, NO_PART, PART, THING, limits, only_things, spares, whole
-from dialogs.told.slots import for_whom
 from dialogs.understanding import fold
 from dialogs.understanding.joins import BESIDE, EN_TOO
 from dialogs.understanding.patterns import regex

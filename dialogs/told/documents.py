@@ -16,6 +16,7 @@ from dialogs.understanding.patterns import cased, regex
 from dialogs.words import papers
 from dialogs.words.in_context import CLEARLY, SURELY, learnt, likeliest
 from dialogs.words.line import asks, asks_whether, marked
+from dialogs.words.refusal import keeps_back
 
 KEEPS_IT = regex(
     r"(?<!能)不(?:想|愿意?|方便|打算)?(?:再)?(?:给|交|提供|发)(?!我)"
@@ -230,3 +231,12 @@ def _refused(clause: str, *, beside: bool) -> bool:
     given = OFFERS.search(clause) and not SPARED.search(clause)
     surely = label == "refuse" and sure >= CLEARLY
     return surely or (beside and not (given or asks(clause) or label in ("agree", "later", "wait")))
+
+
+_AGREES = regex(r"同意|愿意|\bagree")
+
+
+def keeps_paper_back(text: str) -> bool:
+    """«身份证不报的 派出所讲了 现在骗子多»: by its words and, of all that is said of consent, most likely as well."""
+    plain = keeps_back(text) and NAMED.search(text) is not None and not (asks(text) or _AGREES.search(text))
+    return plain and likeliest("id_consent", text)[0] == "refuse"

@@ -16,6 +16,7 @@ from dialogs.told.given import stated_name
 from dialogs.told.kin import EN_KIN, kin, kinship
 from dialogs.told.mentions import UNDER_14, UNDER_18, age_of, cannot_sign, claimed
 from dialogs.told.naming import FULL, NICKNAME, Named, full_surname, kin_name, named_by_role
+from dialogs.told.other_people import cares_for
 from dialogs.told.signature import CLOSES, signed
 from dialogs.understanding import parse
 from dialogs.understanding.letters import by_letters
@@ -95,7 +96,7 @@ def speaks_as(text: str) -> str:
     known = kinship(text)
     if known and not died(text):
         return "guardian" if known in ("parent", "grandparent") else "agent"
-    return claimed(text)
+    return claimed(text) or ("agent" if cares_for(text) else "")
 
 
 def signs_nothing(draft: Draft) -> bool:

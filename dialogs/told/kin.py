@@ -120,11 +120,11 @@ SIBLING_OF_MINE = regex(
 )
 """«我妈是他姐»: the mother is near, the speaker is not."""
 _THEIRS = (
-    r"(?:\bi(?:.?m| am|.?m also| was) (?:his|her|their|the (?:deceased|kid|child).?s?) (?:\w+ )?"
+    r"(?:\b(?:i(?:.?m| am|.?m also| was)|this is|here is) (?:his|her|their|the (?:deceased|kid|child).?s?) (?:\w+ )?"
     r"|我(?:就|才|也)?(?:是|系)(?:[他她佢伊]|逝者|死者|孩子|小孩|娃|老人)(?:家)?(?:的|嘅|[他她])?(?:亲|大|小|二)?)"
 )
 _ONLY = r"(?:^\W*(?:我(?:就|才|也)?(?:是|系)|i.?m (?:the|a) )(?:亲|大|小|二)?"
-_NOT_THEIRS = rf"(?!.?(?:的|[他她])(?:{KIN_WORDS}|[男女]?朋友|同[学事]|律师|老师|领导|秘书|助理))"
+_NOT_THEIRS = rf"(?![^\s,，。;；]?(?:的|[他她])(?:{KIN_WORDS}|[男女]?朋友|同[学事]|律师|老师|领导|秘书|助理|\s))"
 KINSHIP = {
     relation: regex(rf"{_THEIRS}(?:{words}){_NOT_THEIRS}|{_ONLY}(?:{words})\w?\W*$)")
     for relation, words in {

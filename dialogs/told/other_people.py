@@ -249,6 +249,32 @@ def sent_by_others(text: str) -> bool:
     return ONES_OWN.search(rest) is not None or NAMED.search(rest) is None
 
 
+_CARERS = "护工|护理员?|保姆|月嫂|钟点工|家政|看护|陪护|社工|志愿者|网格员"
+_OLD = "婆婆|爷爷|奶奶|大爷|大妈|大娘|阿婆|阿公|老人"
+_EN_CARERS = r"(?:carer|care ?giver|care ?worker|nurse|nanny|housekeeper|home help|social worker|volunteer)\b"
+CARES = regex(
+    rf"(?:(?:^|[\s,，。;；!！])(?:我|俺|咱)|不是[^,，。;；\s]{{1,6}}[\s,，]+)(?:只|就|才|也|仅|不过|单)*[是系](?!不)[^,，。;；\s]{{0,14}}?(?:{_CARERS})(?:阿姨|人员|人|的)*(?=[\s,，。;；!！\d]|$)"
+    rf"|(?:照顾|服侍|伺候|护理)(?:[他她]|[^,，。;；\s我]{{0,4}}(?:{_OLD}))[^,，。;；\s]?(?:人|阿姨|$)"
+    r"|(?:\bi(?:['’]?m| am)(?: just| only)?|^\W*(?:just|only))"
+    rf" (?:(?:h(?:is|er)|their|the|an?|mrs?\.?|ms\.?) (?:[\w'’]+ ){{0,2}})?{_EN_CARERS}"
+)
+_TOLD_TO = regex(
+    rf"(?:让|叫|喊|托|请|委托)我(?!们?的)|[帮替给代为](?:[他她]|人家|东家|雇主|[^,，。;；\s我]{{0,4}}(?:{_OLD}))"
+    r"|\b(?:asked|told|wants|needs) me\b"
+    r"|\b(?:for|on behalf of) (?:him|her|them|mrs?\b|ms\b|my (?:patient|client|employer))"
+)
+
+
+def cares_for(text: str) -> bool:
+    """«我就是护工», «I'm just her carer»: no family; who says so of the one they ask for needs to be authorised."""
+    return CARES.search(fold(text)) is not None
+
+
+def sent_as_carer(text: str) -> bool:
+    """«我是照顾王婆婆的护工 … 喊我把电话改成…»: the other's matter, and told to see to it."""
+    return cares_for(text) and _TOLD_TO.search(fold(text)) is not None
+
+
 def in_ones_own_name(understood: Understanding) -> Understanding:
     """The same with nobody to act for, where others only gave advice."""
     acts = understood.requester not in (None, "self")

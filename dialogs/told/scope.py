@@ -40,7 +40,17 @@ TOLD = regex(
 )
 """«手机13800001234» says how to reach somebody, and not what is to be deleted."""
 _SURNAMES = "".join(sorted(surnames()[0]))
+_PAPER = r"(?:我的?)?(?:身份证|证件|护照|户口本|驾照)(?:照片?|复印件|正反面|号码?)?"
+PAPER_SENT = (
+    rf"(?:把|将)?{_PAPER}(?:我|先|这就|也|一起|等[会下]儿?|马上|随后|现在|会|可以|都)*(?:发|传|拍|寄|给|交)(?:过来|上来|给)?[你您]们?(?=[\s,，。;；!！]|$)"
+    rf"|(?:先|这就|马上|等[会下]儿?|现在)(?:发|传|给)(?:给)?[你您]们?(?:看)?{_PAPER}(?=[\s,，。;；!！]|$)"
+    r"|\b(?:here(?: is|['’]s)|(?:i(?:['’]ll| will| can) (?:\w+ )?|let me )(?:send|attach|show|upload)|sending"
+    r"|attaching)(?: you)? (?:my|the|a (?:copy|photo|picture) of my) (?:id|passport)(?: card)?\b"
+    r"(?! (?:you|that|was|in|on)\b)"
+)
+"""«身份证先发你»: who somebody is is going to be shown, and no data are named."""
 NAMED = regex(
+    rf"{PAPER_SENT}|"
     r"我叫|(?:名字|姓名)(?:是|叫|[:：])|\bmy name is\b"
     r"|\b(?:first|last|family|given|full) name(?: is|:)? [\w-]+|\bname(?=[:\s]+[一-鿿])"
     rf"|(?:名字|姓名)\s*(?=(?![和与跟及都])[{_SURNAMES}][一-鿿]{{1,2}}(?:[\s,，、。;；]|$))"

@@ -5,46 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.rights import CATEGORIES, GROUPS, VALUES, Right
-from dialogs.draft import EMPTY, Draft
+from dialogs.draft import Draft, unproven
 from dialogs.model import Facts
-from dialogs.told.asked_for import asked_for, in_own_file, ones_own
-from dialogs.told.background import AGAINST_WORDS, BY_ITSELF, grounds_told, group_of_other, group_told, likeliest
-from dialogs.told.death import (
-    a_child_died,
-    bereaved,
-    died_after_all,
-    not_bereaved,
-    of_the_dead,
-    seems_alive,
-    speaks_of_death,
-)
-from dialogs.told.introduced import LET, introduced, own_beside_kin, speaks_as
-from dialogs.told.kin import further_ones_data, grown_ups_data, kin, kinship
+from dialogs.told.asked_for import in_own_file
+from dialogs.told.background import grounds_told, group_of_other, group_told
+from dialogs.told.death import of_the_dead
+from dialogs.told.in_whose_name import in_whose_name, untold
 from dialogs.told.matter import adds_another, matter, names_what, of_the_field, retold, with_rights
-from dialogs.told.mentions import (
-    ADULT,
-    CANNOT_SIGN,
-    INTEREST,
-    UNDER_14,
-    UNDER_18,
-    WARD,
-    a_child,
-    a_ward,
-    acts_for,
-    age_of,
-    an_elder,
-    bothers_kin,
-    emergency_contact,
-    of_14_to_17,
-    of_kin,
-    on_behalf,
-    own_data,
-    own_story,
-    somebody_else,
-    their_file,
-)
-from dialogs.told.naming import kin_name, named_by_role, put_right
-from dialogs.told.other_people import OWN, sent_by_others, speaks_of_many, they_want, two_people, without_denied
+from dialogs.told.naming import named_by_role, put_right
+from dialogs.told.other_people import speaks_of_many
 from dialogs.told.particulars import own_words, with_form
 from dialogs.told.receiver import receiver_in_full, receiver_told
 from dialogs.told.scope import (
@@ -58,13 +27,12 @@ from dialogs.told.scope import (
     object_of,
     whole,
 )
-from dialogs.told.staff import of_staff
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.told.unlisted import unlisted
 from dialogs.told.uses import CHANNEL, stopped_uses, takes_all_back
 from dialogs.told.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
 from dialogs.told.who_speaks import introduces, introducing
-from dialogs.told.whose_contact import beside_own, in_matter, of_another, one_beside, own_among, theirs
+from dialogs.told.whose_contact import beside_own, of_another, one_beside, own_among, theirs
 from dialogs.understanding import Understanding, fold, understand
 from dialogs.understanding.joins import BESIDE, EN_TOO
 from dialogs.understanding.patterns import regex
@@ -86,27 +54,23 @@ ALSO = regex(
     rf"还要|还想|也要|也想|{BESIDE}|同时|以及|加上|[再多][加添]|加[一个]|再要|一起|一并|并且"
     rf"|也(?:都|给我|帮我|麻烦)*(?:{any_verbs()}|停)|\b(?:{EN_TOO})\b"
 )
-PROVEN_BY_CONTACT = (
-    "code_digest", "code_salt", "code_until", "code_tries", "code_missed", "proven", "level", "reference", "no_code",
-    "paper_of", "matched", "names_tried",
-)  # fmt: skip
 
 
 def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     """The draft with every missing slot that the message offers; nothing that stands is changed."""
-    filled = of_the_dead(_for_others(draft, understood))
+    filled = of_the_dead(in_whose_name(draft, understood))
     understood = understood if filled.for_other else introducing(understood)
     if adds_another(draft, understood.text):
         own = understand(understood.text).phone
         understood = understood.but(name=None, phone=own if beside_own(understood.text, own) else None, email=None)
-    first = _untold(draft) and (bool(understood.rights) or draft.rights == (Right.EXPLAIN.value,))
+    first = untold(draft) and (bool(understood.rights) or draft.rights == (Right.EXPLAIN.value,))
     group = (filled.for_other and group_of_other(understood.text)) or group_told(understood, first=first)
     if group in GROUPS and not filled.group:
         filled = replace(filled, group=group)
     if first and two_groups(understood.text) and NARROWED & {*draft.rights}:  # staff look in both
         filled = replace(filled, group=filled.group or groups_named(understood.text)[0], words=understood.text[:300])
-    untold = Right.DELETE in draft.rights and not (draft.grounds or draft.ground_open)
-    if untold and not WITHHOLDS.search(understood.text):
+    no_reason = Right.DELETE in draft.rights and not (draft.grounds or draft.ground_open)
+    if no_reason and not WITHHOLDS.search(understood.text):
         filled = replace(filled, grounds=grounds_told(understood, first=first))
     if Right.WITHDRAW in draft.rights and not draft.uses and not draft.detail:
         whole_of_it = Right.DELETE in draft.rights and takes_all_back(understood.text)
@@ -174,91 +138,6 @@ def also_stopped(draft: Draft, understood: Understanding) -> Draft:
     return replace(draft, uses=stopped, detail=joined(draft.detail, text))
 
 
-def _untold(draft: Draft) -> bool:
-    """Nothing but the wish is known yet: the message is one that tells the whole story."""
-    return not (draft.group or draft.name or draft.detail)
-
-
-def _for_others(draft: Draft, understood: Understanding) -> Draft:
-    """In whose name, as far as the words tell; data of somebody else, without a word on why, leaves it to be asked."""
-    understood = without_denied(understood)
-    text = understood.text
-    if emergency_contact(text):
-        return replace(draft, group=draft.group or "other")
-    if _untold(draft) and in_own_file(text):
-        return draft
-    if draft.requester == "relative" and not_bereaved(text):
-        return alive(draft)
-    if draft.requester == "agent" and died_after_all(text, kin=bool(draft.relation)):
-        return replace(for_whom(draft, "relative", text), relation=draft.relation)
-    if draft.for_other:
-        named = introduced(draft, text)
-        return named if draft.age or draft.requester != "guardian" else replace(named, age=age_of(text))
-    if _untold(draft) and understood.requester is None and a_child(text):
-        return replace(draft, requester="guardian", relation="", age=UNDER_14, child=True, ask="ask_requester")
-    whose = _whose(draft, understood)
-    if whose == "relative" and seems_alive(text):
-        whose = "self" if own_data(text) else "agent"
-    staff = of_staff(text) if _untold(draft) and not (whose == "agent" and LET.search(text)) else ""
-    whose = "self" if staff or (whose in ("relative", "guardian") and ones_own(text)) else whose
-    if whose in ("", "self") and _untold(draft) and not (two_people(text) == OWN or sent_by_others(text)):
-        whose = asked_for(text) or staff
-    if whose in ("", "self"):
-        return draft
-    if whose == "unsure":
-        return introduced(replace(draft, requester="unsure"), text)
-    return _with_interest(introduced(for_whom(draft, whose, text), text), text)
-
-
-def _with_interest(draft: Draft, text: str) -> Draft:
-    """What a relative says it is for, or why somebody cannot sign, where no other question asks for their words."""
-    free = not draft.detail and {*draft.rights} <= {"access", "copy", "delete"}
-    told = {"relative": INTEREST, "agent": CANNOT_SIGN}.get(draft.requester)
-    return replace(draft, detail=text[:500]) if free and told and told.search(fold(text)) else draft
-
-
-def _whose(draft: Draft, understood: Understanding) -> str:
-    """A first message is taken as a whole; later words count when they name somebody."""
-    text = understood.text
-    if two_people(text) == OWN or sent_by_others(text) or own_beside_kin(draft, text):
-        return ""
-    if _untold(draft) and a_child_died(text):
-        return "relative"
-    if _untold(draft) and grown_ups_data(text) and not speaks_of_death(text):
-        return "agent"
-    if _untold(draft) and further_ones_data(text) and not speaks_of_death(text):
-        return "unsure"
-    label, sure = likeliest(understood.told.whose)
-    if "guardian" in (label, understood.requester) and (of_14_to_17(text) or kin(text) == "spouse"):
-        return ""
-    named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)
-    doubted = label in ("self", "guardian") and (
-        (sure < AGAINST_WORDS and named) or of_kin(text) or bothers_kin(text) or their_file(text) or they_want(text)
-    )
-    if _untold(draft) and acts_for(text):
-        return "agent"
-    if _untold(draft) and understood.rights and sure >= BY_ITSELF and not doubted:
-        unasked = label == "agent" and somebody_else(text) and not LET.search(text)
-        nobody_died = label == "relative" and not (not_bereaved(text) or speaks_of_death(text))
-        return "unsure" if label == "nobody" or unasked or nobody_died else label
-    if understood.requester:
-        own = understood.requester == "guardian" and own_story(text, told=not _untold(draft))
-        return "" if own else understood.requester
-    return _first_named(text) if _untold(draft) and not ones_own(text) else ""
-
-
-def _first_named(text: str) -> str:
-    if bereaved(text):
-        return "relative"
-    if age_of(text) in (UNDER_14, UNDER_18) and kin(text):
-        return "guardian"
-    if on_behalf(text) or (an_elder(text) and age_of(text) == ADULT and of_kin(text)):
-        return "agent"
-    if kinship(text):
-        return speaks_as(text)
-    return "unsure" if somebody_else(text) or of_kin(text) or their_file(text) else ""
-
-
 def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(clause for clause in data if not group or clause in CATEGORIES[group])
 
@@ -318,33 +197,6 @@ def takes_code(number: str, facts: Facts) -> bool:
     return facts.settings.sms and LANDLINE.match(number) is None
 
 
-def for_whom(draft: Draft, requester: str, text: str) -> Draft:
-    """In whose name, and the relation when the words tell it. A grown-up child asks, or authorises, like anybody."""
-    if requester != "self" and not draft.for_other and in_matter(draft):
-        draft = unproven(replace(draft, contact="", contact_kind=""))
-    told = "\n".join((*draft.said, text))
-    if requester in ("guardian", "agent") and a_ward(told):
-        named = draft.subject_name or kin_name(text)
-        return replace(draft, requester="guardian", relation="appointed", age=WARD, subject_name=named)
-    age = (age_of(text) or age_of(told)) if requester == "guardian" else ""
-    if age == ADULT or (requester == "guardian" and an_elder(told)):
-        return replace(draft, requester="agent", relation="", age=age if kin(told) == "parent" else "")
-    relation = draft.relation or ("" if requester == "agent" else kin(text) or kin("\n".join(draft.said)))
-    named = draft.subject_name or kin_name(text)
-    return replace(draft, requester=requester, relation=relation, age=age, subject_name=named)
-
-
-def alive(draft: Draft) -> Draft:
-    """Nobody has died: the other asks themselves, or lets the speaker ask."""
-    return replace(draft, requester="agent", relation="", age="", grounds=(), proxy_told=False, ask="")
-
-
-def for_oneself(draft: Draft) -> Draft:
-    """In the speaker's own name; the death that was told is no longer the reason, nor are its papers needed."""
-    own = alive(draft) if draft.requester == "relative" else draft
-    return replace(own, requester="self", relation="", age="", subject_name="", child=False)
-
-
 def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     """The draft with the slots that the message names otherwise than it stands («不对，手机号是…»)."""
     changed = draft
@@ -387,14 +239,3 @@ def with_contact(draft: Draft, kind: str, contact: str) -> Draft:
 
 def renamed(draft: Draft, name: str) -> Draft:
     return replace(draft, name=name)
-
-
-def unproven(draft: Draft) -> Draft:
-    """A contact is proven by a code of its own (law: Identity)."""
-    return cleared(draft, PROVEN_BY_CONTACT)
-
-
-def cleared(draft: Draft, names: tuple[str, ...]) -> Draft:
-    """The draft with these slots empty again."""
-    blank: dict[str, object] = {name: getattr(EMPTY, name) for name in names}
-    return replace(draft, **blank)  # type: ignore[arg-type]  # each value is the same field's own default

@@ -128,3 +128,49 @@ def test_no_number_makes_a_consent(text: str) -> None:
     chat = at_the_consent()
     chat.say(text)
     assert (chat.draft.papers, chat.draft.consent_at) == ((), "")
+
+
+@pytest.mark.parametrize("text", ["不是发过了吗", "前面发了照片了呀", "I already sent it"])
+def test_who_sent_a_picture_too_early_hears_that_it_was_not_kept(text: str) -> None:
+    for question in ("id_consent", "ask_id"):
+        chat = at(question)
+        said = chat.say(text)
+        assert "没有保存" in said or "not kept" in said
+        assert chat.question == question
+
+
+@pytest.mark.parametrize("text", ["不是发过了吗 同意同意", "可以 我前面发过一张", "给你了 同意"])
+def test_consent_beside_it_counts(text: str) -> None:
+    chat = at("id_consent")
+    chat.say(text)
+    assert (chat.question, chat.draft.consent) == ("ask_id", "agreed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "可以可以 我儿子说了正规公司不怕", "好的 老伴说没事", "yes, my son says you are a proper company",
+        "好，我女儿看过了，没问题",
+    ],
+)  # fmt: skip
+def test_own_yes_counts_beside_who_took_the_fear(text: str) -> None:
+    chat = at("id_consent")
+    chat.say(text)
+    assert (chat.question, chat.draft.consent) == ("ask_id", "agreed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我儿子说可以",
+        "我妈同意",
+        "我儿子说没事 可以",
+        "嗯 我儿子说可以就可以",
+        "可以 我女儿说不安全",
+        "同意 不过我儿子说别给",
+    ],
+)
+def test_yes_of_another_or_in_doubt_is_no_consent(text: str) -> None:
+    chat = at("id_consent")
+    chat.say(text)
+    assert chat.draft.consent == ""

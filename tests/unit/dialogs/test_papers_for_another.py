@@ -91,3 +91,26 @@ def test_a_copy_beside_whose_agent_somebody_is() -> None:
     chat.tap("ask_name:for_other")
     chat.say("受他委托的代理人 另外光查阅不够 还要复制一份")
     assert (chat.draft.requester, chat.draft.rights) == ("agent", ("access", "copy"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I have a signed authorization. he's abroad and can't use WeChat",
+        "he signed one before he left, he lives in Canada now",
+        "I've got her signed letter, she can't type",
+    ],
+)
+def test_paper_at_hand_is_heard_beside_why_the_other_does_not_write(line: str) -> None:
+    chat = Chat()
+    chat.say("帮我爸查一下你们有他什么信息", "2", line)
+    assert (chat.question, chat.draft.proxy_told) == ("ask_name", True)
+
+
+@pytest.mark.parametrize(
+    "line", ["手写的可以吧", "does it have to be handwritten?", "He could sign it, but he's in Spain"]
+)
+def test_question_about_the_paper_is_no_answer(line: str) -> None:
+    chat = Chat()
+    chat.say("帮我爸查一下你们有他什么信息", "2", line)
+    assert (chat.question, chat.draft.proxy_told) == ("ask_proxy", False)

@@ -192,3 +192,28 @@ def test_relation_in_own_words_is_kept(words: str, relation: str) -> None:
     chat = Chat()
     chat.say("有个亲人去世了 想查他的资料", "2", words)
     assert (chat.question, chat.draft.relation) == ("ask_proxy", relation)
+
+
+A_CHILD_ASKS = "叔叔你好 我12岁 我在你们网站注册了一个号 不想要了 怎么注销呀"
+
+
+@pytest.mark.parametrize(
+    ("line", "relation"),
+    [
+        ("你好我是他妈妈 我来办吧", "parent"),
+        ("hello, this is his father", "parent"),
+        ("我是她外婆 她爸妈在外地打工", "grandparent"),
+    ],
+)
+def test_grown_up_takes_over_from_the_child(line: str, relation: str) -> None:
+    chat = Chat()
+    chat.say(A_CHILD_ASKS, line)
+    assert (chat.draft.relation, chat.draft.child) == (relation, False)
+    assert chat.question == "ask_detail"
+
+
+@pytest.mark.parametrize("line", ["叔叔 我妈说可以", "我妈叫我来问的", "妈妈", "你好", "我是他妈妈的同事"])
+def test_child_is_still_asked_for_a_grown_up(line: str) -> None:
+    chat = Chat()
+    chat.say(A_CHILD_ASKS, line)
+    assert (chat.draft.relation, chat.draft.child, chat.question) == ("", True, "ask_requester")

@@ -3,8 +3,11 @@ for no more than the notice promises is one, too."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from dialogs.draft import write_draft
 from tests.stages import at
 from tests.talk import Chat
 from tests.unit.dialogs.test_at_the_card import card, submitted
@@ -194,6 +197,8 @@ def test_what_a_card_means_is_a_question(text: str) -> None:
 
 
 def test_the_name_that_is_to_be_corrected_said_again_is_a_yes() -> None:
-    chat = card("我名字写错了 应该是王建军", "个人客户")
+    chat = at("confirm")
+    draft = replace(chat.draft, rights=("correct",), detail="名字写错了 应该是王建军")
+    chat.talk = replace(chat.talk, draft=write_draft(draft))
     chat.say("对 改名字")
     assert submitted(chat)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.told.receiver import receiver_in
+from dialogs.told.scope import describes
 from dialogs.told.stated import stated_rights
 from dialogs.understanding import understand
 from tests.talk import SETTINGS, Chat, PlainFacts
@@ -217,3 +218,15 @@ def test_a_postcode_that_is_wrong_is_a_value() -> None:
     chat = Chat()
     chat.say("我的邮政编码错了", "客户", "313000")
     assert "313000" in chat.draft.detail
+
+
+@pytest.mark.parametrize(
+    "line", ["查下我的资料 身份证先发你", "Show me my data, here is my ID", "查我的信息 我先发你身份证"]
+)
+def test_paper_that_is_going_to_be_sent_is_no_part_of_the_data(line: str) -> None:
+    assert not describes(line)
+
+
+@pytest.mark.parametrize("line", ["身份证给你们的那张删掉", "以前我给你们身份证 现在删掉", "我要看你们存的我的身份证"])
+def test_paper_that_is_kept_is_a_part_of_them(line: str) -> None:
+    assert describes(line)

@@ -137,3 +137,29 @@ def test_nod_as_the_first_answer_consents(text: str) -> None:
     chat = at("id_consent")
     chat.say(text)
     assert chat.draft.consent == "agreed"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "身份证不报的 派出所讲了 现在骗子多", "身份证号不说的 网上骗子太多", "不敢报身份证 新闻里天天讲诈骗",
+        "证件号不会说给你的 现在诈骗太多了", "I never give my ID online, too many scams",
+    ],
+)  # fmt: skip
+def test_paper_kept_back_for_fear_of_fraud_is_refused_and_not_asked_again(line: str) -> None:
+    chat = at("id_consent")
+    chat.say(line)
+    assert (chat.draft.consent, chat.question) == ("refused", "confirm")
+
+
+@pytest.mark.parametrize("line", ["现在骗子多 你们怎么证明不是骗子", "身份证不报行不行"])
+def test_fear_or_question_alone_refuses_nothing(line: str) -> None:
+    chat = at("id_consent")
+    chat.say(line)
+    assert (chat.draft.consent, chat.question) == ("", "id_consent")
+
+
+def test_consent_counts_beside_a_word_that_sounds_angry() -> None:
+    chat = at("id_consent")
+    chat.say("我不怕骗子 同意")
+    assert chat.draft.consent == "agreed"

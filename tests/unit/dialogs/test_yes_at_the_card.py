@@ -245,3 +245,12 @@ def test_consent_of_another_or_in_jest_is_none(text: str) -> None:
     chat = at("id_consent")
     chat.say(text)
     assert (chat.question, chat.draft.consent) == ("id_consent", "")
+
+
+def test_nod_right_behind_the_number_of_a_paper_takes_notice_of_no_earlier_answer() -> None:
+    chat = at("id_consent")
+    chat.say("不是发过了吗 同意同意", "330503198804129977")
+    assert chat.question == "confirm"
+    chat.say("ok")
+    assert chat.opened
+    assert not any("330503198804129977" in line for line in chat.draft.said)
