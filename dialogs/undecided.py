@@ -37,7 +37,7 @@ _WANTS = regex(
 )
 
 
-ENOUGH = 0.6
+ENOUGH = 0.55
 """So sure each kind of weights has to be. Whoever asks for something is asked once more by mistake, and most do ask:
 measured on everyday first messages as well as on mentions."""
 

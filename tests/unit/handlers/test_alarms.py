@@ -243,9 +243,9 @@ async def test_code_that_was_sent_is_covered_and_never_stored(world: World) -> N
     assert found is not None
     await world.writes("救命，我被困在电梯里了")
 
-    await world.writes(found[0])
+    await world.writes(f"还困着 {found[0]}")
 
-    assert lines(await newest(world))[-1] == "[code ***]"
+    assert lines(await newest(world))[-1] == "还困着 [code ***]"
     assert found[0] not in str(await alarm(world))
 
 
