@@ -177,7 +177,8 @@ REACHED = regex(
     r"[打发找叫喊催推]给?(?:到)?我|[给跟](?:我|本人)(?:的?手机|的?号码?)?[^,，。;；]{0,4}[打发推]|我[^,，。;；]{0,6}[收接]到|[打发]到[^,，。;；]{0,6}\d{7}"
     rf"|{_LOOKED_FOR}|[收接]到[^,，。;；]{{0,6}}[发打寄]给|我(?:现在|自己|已经)?在用|(?:[别甭]|不要|不用|勿|停止?)(?:再|老|总)*(?:找我|[打发推催联骚叫])"
     r"|\b(?:stop|don.?t|quit) (?:call|text|messag|send|e-?mail|contact|bother)\w*"
-    r"|\b(?:call|text|messag|phon|ring|send|e-?mail|contact|bother)\w* me\b(?! (?:mrs?|ms|miss|sir)\b\W*(?:$|[,.;]|i\b|when\b|but\b))"
+    r"|\b(?:call|text|messag|phon|ring|send|e-?mail|contact|bother)\w* me\b"
+    r"(?! (?:mrs?|ms|miss|sir)\b\W*(?:$|[,.;]|i\b|when\b|but\b))"
     r"|\bi (?:\w+ )?(?:get|getting|receiv\w+)\b"
     r"|\bkeep(?:ing)? getting\b"
 )

@@ -66,6 +66,13 @@ _TAG = regex(
     r"|(?:right|ok(?:ay)?|yes|(?:wo|do|does|is|are|ca|did|would|should)n['’]?t (?:you|it|they|i|he|she))\W*"
 )
 """With it, what stands before asks."""
+ABOUT_ONESELF = frozenset({"ask_name", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
+_ORDERS = regex(
+    r"我?[要想](?!来|不到|起)|[帮给替]我|请|麻烦|顺[便带手]|另外|[还也再](?:要|想|把|帮|给|请)|改[成为]|换成|不[删看查改办]了"
+    r"|(?:[别甭]|不要)(?:再|给我)|把[^,，。;；]{1,10}[删停改撤转复清]|(?:一起|一并|都|全)[删停改撤]"
+    r"|\b(?:i (?:want|need|wish)|i'?d like|(?:can|could|would) you|please|also|as well|instead)\b"
+)
+"""Something is asked for, and not only told."""
 _ONLY_ASKS = regex(
     r"^\W*(?:那|我|先|想|就|再|顺便|对了|[\s,，])*(?<!学)问(?:一?[下句嘴]|个事|问看?)[^。;；]*(?:[吗么嘛呢?？]|什么|啥|多[少久]|怎么|咋)[^。;；]{0,8}$"
 )
@@ -315,6 +322,8 @@ def behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:
     early = before.talk.question in BINDING and before.talk.question != scene.talk.question
     unfit = secret or (early and not may_ask(part))  # nothing binds that was typed before it was asked for
     turn = take(again, told, part) if told else None if unfit else read(again)
+    if turn is not None and _only_in_passing(scene, before, turn, part):
+        return with_draft(before, with_line(again.draft, part))
     if turn is not None and early and turn.talk.question != before.talk.question and not told:
         turn = None
     if turn is None or turn.talk.misunderstood or turn.talk.flow != "request":
@@ -322,6 +331,13 @@ def behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:
         return with_draft(before, kept)
     says = (*before.says[:-1], *(said for said in _in_full(before, turn) if said not in before.says[:-1]))
     return replace(turn, says=says, effects=(*before.effects, *turn.effects))
+
+
+def _only_in_passing(scene: Scene, before: Turn, turn: Turn, part: str) -> bool:
+    """«158… 这个你们倒没录错 推销的天天打得进来»: what stands beside who somebody is changes no right, unless it is
+    asked for."""
+    turned = before.talk.draft.get("rights") != turn.talk.draft.get("rights")
+    return turned and scene.talk.question in ABOUT_ONESELF and not _ORDERS.search(part)
 
 
 def _in_full(before: Turn, turn: Turn) -> tuple[Say, ...]:

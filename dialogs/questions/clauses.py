@@ -24,6 +24,7 @@ from dialogs.understanding import RIGHTS, Answer, parse, shortened, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs, rights_named
 from dialogs.wording import options, stacked
+from dialogs.words.decisions import asks_why_rejected
 from dialogs.words.doubt import AT_DOCUMENT
 
 ABOUT_PROOF = frozenset({"ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
@@ -275,7 +276,8 @@ def _asking(scene: Scene) -> Draft:
     asked = Draft(rights=("explain",), name=str(parse("name", text).value) if named else "")
     told = absorb(asked, scene.heard.understood, scene.facts)
     told = absorb(told, understand(before), scene.facts) if before else told
-    group = told.group or group_before(scene.draft.said) or _group_of_clause(scene.facts.questions().ask(words))
+    group = told.group or group_before(scene.draft.said) or ("2.5" if asks_why_rejected(words) else "")
+    group = group or _group_of_clause(scene.facts.questions().ask(words))
     return replace(told, detail=words, group=group)
 
 

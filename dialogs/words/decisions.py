@@ -45,7 +45,7 @@ def stops_profile(text: str) -> bool:
 
 
 _NOT_TAKEN = (
-    r"刷[了掉我下]|[把将]我(?:给)?刷|筛[了掉下]|淘汰|[没不]录[用取]|没(?:选上|要我|通过|过(?=\W|$))|不(?:合适|符合|要我|通过)|挂了|拒了?我"
+    r"刷[了掉我下]|[把将]我(?:给)?刷|筛[了掉下]|淘汰|[没不]录[用取]|[没未](?:选上|要我|通过|过(?=\W|$))|不(?:合适|符合|要我|通过)|挂了|拒了?我"
     r"|\b(?:rejected|turned (?:me )?down|not (?:hired|chosen|selected|shortlisted|suitable)|(?:no|an?) offer)\b"
 )
 _APPLIED = regex(

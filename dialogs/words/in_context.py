@@ -59,7 +59,7 @@ GROUPS_SAID = regexes(
         r"|\b(?:rejected|turned down|declined) (?:me|my application)\b|\b(?:screened|filtered|weeded) (?:me )?out\b"
         r"|\bautomat\w+ (?:pre-?)?screening\b",
         "other": r"不是[你您]?们?的?客户|没[买装]过|逛街|路过|路人|乘客|租户|租客"
-        r"|邻居|访客|来访|参观|路过|活动|紧急联系人|(?:接|收)到过?你?们?的?(?:电话|短信|传单)|(?<!单位)(?<!公司)没有?什?么?关系"
+        r"|邻居|访客|来访|参观|路过|活动|紧急联系人|(?:接|收)到过?你?们?的?(?:电话|短信|传单)|(?<![位司店铺厂校队])没有?什?么?关系"
         r"|\b(?:neighbou?r|tenant|visit(?:or|ed)|passer-?by|event|guest|stranger|emergency contact)\b",
         "2.3": r"供应商|供货|外包|外协|承包|分包|施工|安装[队工]|维保(?:[员工队公单]|\W*$)"
         r"|[做干搞](?:过|的)?(?:是)?(?:安装|维保|维修|保养|工程)|物业"

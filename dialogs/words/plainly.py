@@ -32,6 +32,7 @@ from dialogs.words.readings import (
     NEAR_BY,
     NOT_LOOKING,
     PLAINLY,
+    affirmed,
     application_taken_back,
     exchanged,
     forbidden,
@@ -362,9 +363,10 @@ def _beside_who(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    twice_denied, exchanged, not_understood, no_looking, application_taken_back, *NEAR_BY, only_considered,
-    thrown_away, *half_said.READERS, dissatisfied, _writes_so, seeks_routes, _abused, explained, _refused_again,
-    _slipped, _who_they_are, _several, _one_after_another, _both_asked, _after_all, _politely, _passively,
-    _of_oneself, _can_it, forbidden, used_no_more, off_the_list, offers_stopped, no_messages, _looks_mine_up,
-    _looks_up, _passed_on, _their_number, _of_the_dead, _called, _demanded, _listed, _beside_who, _named_so,
+    twice_denied, affirmed, exchanged, not_understood, no_looking, application_taken_back, *NEAR_BY,
+    only_considered, thrown_away, *half_said.READERS, dissatisfied, _writes_so, seeks_routes, _abused, explained,
+    _refused_again, _slipped, _who_they_are, _several, _one_after_another, _both_asked, _after_all, _politely,
+    _passively, _of_oneself, _can_it, forbidden, used_no_more, off_the_list, offers_stopped, no_messages,
+    _looks_mine_up, _looks_up, _passed_on, _their_number, _of_the_dead, _called, _demanded, _listed, _beside_who,
+    _named_so,
 )  # fmt: skip

@@ -95,6 +95,24 @@ def no_looking(whole: Understanding) -> Understanding | None:
     return wishing(whole, "explain") if reason else None
 
 
+_AFFIRMED = regex(r"^\W*(?:(?:that.?s|that is|all|yes,?) )?(?:quite )?correct\s*[.,!;:]+\s+(?=\S)")
+
+_AWAITS = regex(r"\blook(?:ing)? forward\b|\bcan.?t wait\b")
+
+
+def affirmed(whole: Understanding) -> Understanding | None:
+    """«Correct. I look forward to reading it» agrees, and puts nothing right."""
+    agreed = _AFFIRMED.match(whole.text) if "correct" in whole.rights else None
+    rest = understand(whole.text[agreed.end() :]) if agreed else None
+    if rest is None or "correct" in rest.rights:
+        return None
+    return (
+        wishing(whole, *rest.rights)
+        if rest.rights and not _AWAITS.search(rest.text)
+        else whole.but(intent="yes", rights=(), confidence=PLAINLY)
+    )
+
+
 _EXCHANGED = regex(
     r"(?:换|改)了?(?:个|新)+的?[^。;；]{0,6}[\s,，](?:原来|以前|之前|旧|老)(?:的|那)?[^,，。;；]{0,4}(?:不用|不要|作废|没用|停[用了]|退了)"
 )

@@ -341,3 +341,25 @@ def test_a_name_with_its_letters_told_beside_a_number(line: str) -> None:
     begun = "I'm Ana Keller, I applied for a job with you and want a copy of my personal information"
     chat = told(begun, line)
     assert (chat.draft.name, chat.draft.contact) == ("Anna Keller", "13800004321")
+
+
+@pytest.mark.parametrize(
+    "text", ["15800006363 这个你们倒没录错 推销的天天打得进来", "15900004073 队长那个号可千万别打"]
+)
+def test_what_is_told_beside_the_number_changes_no_right(text: str) -> None:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say("我名字错了 应该是周芸", "个人客户", "周芸", text)
+    assert (chat.question, chat.draft.rights, chat.draft.contact) == ("ask_otp", ("correct",), text[:11])
+
+
+@pytest.mark.parametrize("text", ["13800001234 顺便别再发广告了", "13800001234 也别给我发广告了"])
+def test_what_is_asked_for_beside_the_number_joins(text: str) -> None:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say("我名字错了 应该是周芸", "个人客户", "周芸", text)
+    assert {*chat.draft.rights} == {"correct", "withdraw"}
+
+
+def test_no_tie_to_a_shop_is_no_word_on_the_group() -> None:
+    chat = Chat()
+    chat.say("把我的信息删了", "以前家里装过你们一台 自己住的 跟水果店没关系")
+    assert chat.draft.group == "2.4"
