@@ -352,7 +352,7 @@ def test_what_is_told_beside_the_number_changes_no_right(text: str) -> None:
     assert (chat.question, chat.draft.rights, chat.draft.contact) == ("ask_otp", ("correct",), text[:11])
 
 
-@pytest.mark.parametrize("text", ["13800001234 顺便别再发广告了", "13800001234 也别给我发广告了"])
+@pytest.mark.parametrize("text", ["13800001234 顺便别再发广告了", "13800001234 广告也帮我退订了"])
 def test_what_is_asked_for_beside_the_number_joins(text: str) -> None:
     chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
     chat.say("我名字错了 应该是周芸", "个人客户", "周芸", text)
