@@ -72,6 +72,8 @@ def revised(scene: Scene) -> Turn | None:
         return proceed(scene, replace(late, last=text), says=(Say(phrase("talk.noted")),))
     if scene.talk.question == "confirm" and _by_mail_already(scene):
         return answer(scene, (Say(phrase("talk.noted")),))
+    if misspelt := _just_misspelt(scene):
+        return proceed(scene, renamed(draft, misspelt), says=(Say(phrase("confirm.changed")),))
     more = one_more_to_tell(scene)
     if more:
         return proceed(scene, replace(more, ask="", last=text), says=(Say(phrase("talk.noted")),))
@@ -90,6 +92,14 @@ def revised(scene: Scene) -> Turn | None:
         righted = replace(righted, ask="") if scene.talk.question == "ask_change" else righted
         return proceed(scene, righted, says=(Say(phrase("confirm.changed")),))
     return _reopened(scene)
+
+
+def _just_misspelt(scene: Scene) -> str:
+    """«打错了 是孟凡蕾», right after the name: how the speaker is called, and no value for the files."""
+    text, draft = scene.heard.text, scene.draft
+    just_given = scene.talk.trail[-1:] == ("ask_name",) and draft.name and not draft.for_other
+    again = named_again(text, draft.name) if just_given and within(text, SENTENCE) else ""
+    return again if CHANGE.search(text) or HESITATES.match(text) else ""
 
 
 def _reopened(scene: Scene) -> Turn | None:

@@ -242,3 +242,10 @@ def test_a_name_denied_or_anothers_or_a_word_is_asked_again(line: str, name: str
     for said in ("我要查我的信息", "2", line):
         chat.say(said)
     assert chat.draft.name == name
+
+
+@pytest.mark.parametrize("text", ["打错了 是李蕾", "不是李雷 是李蕾"])
+def test_the_name_just_given_is_put_right_and_no_value_of_the_files(text: str) -> None:
+    chat = Chat()
+    chat.say("我简历上漏了个证 想补上", "叉车证", "李雷", text)
+    assert (chat.draft.name, chat.draft.detail.endswith(text)) == ("李蕾", False)
