@@ -130,9 +130,13 @@ IN_THE_CONTRACT = {"ask_data": "ask_detail", "ask_footage": "ask_detail"}
 
 
 def question_of(person: Person) -> str:
-    """The open question; a form that rests since a human was asked for has none."""
+    """The open question; a form that rests since a human was asked for has none, and to whoever was only told
+    something what they want is open."""
     talk = read_talk(person.talk, person.lang)
-    return "after_done" if talk.draft.get("handed") else IN_THE_CONTRACT.get(talk.question, talk.question)
+    if talk.draft.get("handed"):
+        return "after_done"
+    told = talk.question == "start" and talk.updated_at is not None
+    return "ask_right" if told else IN_THE_CONTRACT.get(talk.question, talk.question)
 
 
 def entry_row(entry: Entry) -> View:
