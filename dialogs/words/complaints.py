@@ -90,7 +90,9 @@ PASSED_BY_US = regex(
     rf"|{SAYS_OF_US}"
 )
 """The same told of us, in so many words: whatever else it sounds like, it reproaches."""
-GOT_OUT = regex(rf"{FROM_US}|{PASSED_OUT}|泄[露漏密]|倒卖|贩卖|卖(?:了|给|掉)|\b(?:leak\w*|sold|breach\w*)\b")
+GOT_OUT = regex(
+    rf"{FROM_US}|{PASSED_OUT}|泄[露漏密]|倒卖|贩卖|卖(?:了|给(?![我俺咱])|掉)|\b(?:leak\w*|sold(?! (?:me|us)\b)|breach\w*)\b"
+)
 """Data that got out: not only a question of who has them."""
 _SUPPOSED = regex(
     r"(?:如果|万一|要是|假如|怕|担心|会不会|防止|避免|不要|别|[没未]有?)[^,，。;；!！?？]*$"
