@@ -42,6 +42,7 @@ from dialogs.turns import Scene
 from dialogs.understanding import HAN, parse, plain_characters, understand
 from dialogs.understanding.nouns import EN_WEEKDAY
 from dialogs.understanding.patterns import cased, regex, says
+from dialogs.words.complaints import SOLD_TO_THEM
 from dialogs.words.in_context import HAS_LIFT, belongs, hardly_cries, may_cry
 from dialogs.words.no_code import RESEND
 
@@ -247,7 +248,7 @@ HELPLESS = regex(
 
 
 ANSWERED: Mapping[str, Callable[[Scene, str], bool]] = {
-    "ask_group": lambda _, text: HAS_LIFT.fullmatch(bare(text)) is not None,
+    "ask_group": lambda _, text: HAS_LIFT.fullmatch(bare(text)) is not None or _sold_to_them(text),
     "ask_proxy": lambda _, text: FOREIGN.search(text) is not None,
     "ask_phone": lambda scene, _: _excuses(scene),
     "ask_email": lambda scene, _: _excuses(scene),
@@ -314,6 +315,11 @@ def _of_another(scene: Scene, *, alarming: bool) -> bool:
         return True
     lives = scene.draft.requester == "relative" and not_bereaved(text)
     return lives and not (alarming or HOW_IT_IS.search(text))
+
+
+def _sold_to_them(text: str) -> bool:
+    rest = SOLD_TO_THEM.sub(" ", text)
+    return rest != text and not (_trouble(rest) or may_be_harm(rest))
 
 
 def _excuses(scene: Scene) -> bool:
