@@ -294,7 +294,7 @@ def may_be_harm(part: str) -> bool:
 
 def _tells_of_no_danger(scene: Scene) -> bool:
     """«I'm only a tenant on the fourth floor, I am seventy-one, and I have not slept»: none of its clauses does."""
-    told, signs = parts(scene.heard.words), (_trouble, _AT_WORK.search, OF_A_CAR.search, may_be_harm)
+    told, signs = parts(scene.heard.words), (_trouble, HELPLESS.search, _AT_WORK.search, OF_A_CAR.search, may_be_harm)
     return len(told) > 1 and not (in_danger(scene) or any(sign(part) for part in told for sign in signs))
 
 
