@@ -52,7 +52,6 @@ from dialogs.words.stopping import another_time, paper_not_here, sends_later
 from dialogs.words.submission import AS_IT_IS, SUBMIT, binds, says_submit, undone
 
 VERSION = 1
-
 CONSENT_TEXT = "id_consent.text"
 """The sentence that is agreed to; its hash and time are kept with the case."""
 
