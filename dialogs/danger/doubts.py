@@ -15,9 +15,8 @@ from dialogs.danger.all_clear import needs_no_rescue
 from dialogs.danger.asides import calm_beside, calm_beside_a_value, cries_beside_a_fright, of_a_child, without_others
 from dialogs.danger.cries import EITHER, OUT, TOLD_WITHIN, emergency, in_danger, more_of_it
 from dialogs.danger.distress import strained
-from dialogs.danger.false_alarms import FREE_WORDS, answers_rather, cries_out
+from dialogs.danger.false_alarms import FREE_WORDS, answers_rather, cries_out, may_be_harm
 from dialogs.danger.over import (
-    HARM,
     all_well,
     denied,
     goes_on_with_it,
@@ -245,7 +244,7 @@ def _wants_nobody(scene: Scene) -> bool:
     idle = not (scene.form_open or scene.heard.chosen or in_danger(scene))
     if not idle or scene.heard.understood.intent not in ("other", "service", "no") or not needs_no_rescue(text):
         return False
-    return was_asked(scene) or _may_be_harm(text)
+    return was_asked(scene) or may_be_harm(text)
 
 
 def _half_a_cry(scene: Scene) -> Turn | None:
@@ -277,18 +276,13 @@ def nobody(text: str) -> bool:
     """«开玩笑的 我没事», «没有没有», «比喻而已», to «is somebody trapped or hurt?»: nobody is."""
     told = parts(text)
     rest = [part for part in told if not _harmless(part)]
-    return len(rest) < len(told) and not (stands_by_it(text) or any(map(_may_be_harm, rest)))
+    return len(rest) < len(told) and not (stands_by_it(text) or any(map(may_be_harm, rest)))
 
 
 def _harmless(part: str) -> bool:
     if denied(part) or mistook(part) or no_fire(part) or all_well(part) or needs_no_rescue(part):
         return not stands_by_it(part)
-    return takes_back(part) and not _may_be_harm(part)
-
-
-def _may_be_harm(part: str) -> bool:
-    signs = (HARM.search, HOW_IT_IS.search, only_danger, shut_in, stands_by_it, of_people)
-    return any(sign(part) for sign in signs) or understand(part).intent == "emergency"
+    return takes_back(part) and not may_be_harm(part)
 
 
 def _goes_on(scene: Scene) -> Turn | None:
@@ -345,14 +339,14 @@ def _insists(scene: Scene) -> bool:
 
 
 def _more_of_it(part: str) -> bool:
-    return learnt("alarm", part, SURELY) == "on" and _may_be_harm(part)
+    return learnt("alarm", part, SURELY) == "on" and may_be_harm(part)
 
 
 def _says_yes(scene: Scene) -> bool:
     """A plain yes, with more of it behind it or not; «就是前面说的那些», «嗯 录像什么时候给» answer something else."""
     text = scene.heard.words
     first, _, rest = text.strip().partition(" ")
-    other = DATA.search(rest) is not None and not _may_be_harm(rest)
+    other = DATA.search(rest) is not None and not may_be_harm(rest)
     return answers_only(text) or (answers_only(first) and agreed(scene.heard) == "yes" and not other)
 
 

@@ -15,9 +15,19 @@ from bot.domain.rights import Right
 from dialogs.danger.cries import in_danger
 from dialogs.danger.harm import gravely_hurt
 from dialogs.danger.needs import INSIDE, first_call
-from dialogs.danger.over import parts
+from dialogs.danger.over import HARM, parts
 from dialogs.danger.place import place_only
-from dialogs.danger.words import HOW_IT_IS, NOT_COME, OF_A_CAR, failing, only_lives, shut_in
+from dialogs.danger.words import (
+    HOW_IT_IS,
+    NOT_COME,
+    OF_A_CAR,
+    failing,
+    of_people,
+    only_danger,
+    only_lives,
+    shut_in,
+    stands_by_it,
+)
 from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.footage import recorded
 from dialogs.handover import WHEN
@@ -32,6 +42,7 @@ from dialogs.turns import Scene
 from dialogs.understanding import HAN, parse, plain_characters, understand
 from dialogs.understanding.nouns import EN_WEEKDAY
 from dialogs.understanding.patterns import cased, regex, says
+from dialogs.words.complaints import SOLD_TO_THEM
 from dialogs.words.in_context import HAS_LIFT, belongs, hardly_cries, may_cry
 from dialogs.words.no_code import RESEND
 
@@ -103,7 +114,7 @@ _OTHER_NAME = cased(r"(?:[Nn]o,? )?(?:[Ii]t.?s )?[Nn]ot (?>[A-Z][\w&'-]*[\s,]*)+
 """«not Sunrise, Sunset Elevators»."""
 
 _AT_WORK = regex(
-    r"(?:电梯)?(?:井道|竖井|梯井|[井基底]坑)[里下]?|电梯井[里下]?|(?:电梯)?机房里?|井[下里]|下井|轿顶上?|脚手架上?|工地上?|高空|电梯(?:口|公司|厂)"
+    r"(?:电梯)?(?:井道|竖井|梯井|[井基底]坑|坑底)[里下]?|电梯井[里下]?|(?:电梯)?机房里?|井[下里]|下井|轿顶上?|脚手架上?|工地上?|高空|电梯(?:口|公司|厂)"
     r"|\b(?:(?:inside |in |down |up )?(?:the |an? )?(?:(?:lift |elevator )?(?:shafts?|pits?)"
     r"|machine rooms?|building sites?)"
     r"|(?:on )?top of (?:the|a) (?:car|cabin|lift|elevator)|(?:on |up )*(?:an? |the )?(?:scaffold\w*|ladders?)"
@@ -113,9 +124,11 @@ _OUT_OF_REACH = regex(
     r"(?:没有?|无|冇)(?:手机)?(?:信号|网)|信号(?:不好|很?差|弱|没有?|不行)|(?:接|听|打)不(?:到|见|进来?|通|了)|不方便接"
     r"|\b(?:no|without|bad|poor|out of) (?:phone |mobile )?(?:signal|reception|coverage)\b"
     r"|\bcan.?t (?:hear|talk|answer|pick|take|speak)(?: (?:right )?now)?\b"
+    r"|\b(?:can.?t|cannot) (?:get through(?! (?:the|a|this)\b)|reach me)\b"
 )
 _SUITS = regex(
     rf"{WHEN.pattern}|周末|平时|白天|随时|半小时|[也就]行|可能|一般|经常|干活|上班|值班|(?:晚点|一会儿?|等[下会]|回头|待会儿?|稍后)"
+    r"|(?:[接打]不[通到]|没人?接|不接)(?:电话)?(?:的话|就|说明|多半|大概|一般|应该|肯定)"
     r"|\b(?:mornings?|afternoons?|evenings?|lunch|noon|weekends?|weekdays|all day|half an hour|an hour|any ?time"
     r"|(?:before|after|around|until|between|at) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r"|then|otherwise|later|if|working|can.?t talk)\b"
@@ -235,7 +248,7 @@ HELPLESS = regex(
 
 
 ANSWERED: Mapping[str, Callable[[Scene, str], bool]] = {
-    "ask_group": lambda _, text: HAS_LIFT.fullmatch(bare(text)) is not None,
+    "ask_group": lambda _, text: HAS_LIFT.fullmatch(bare(text)) is not None or _sold_to_them(text),
     "ask_proxy": lambda _, text: FOREIGN.search(text) is not None,
     "ask_phone": lambda scene, _: _excuses(scene),
     "ask_email": lambda scene, _: _excuses(scene),
@@ -262,6 +275,7 @@ def answers_rather(scene: Scene) -> bool:
         _places_a_recording(scene)
         or _goes_on_about_a_fitting(scene)
         or _tells_calmly(scene)
+        or (not alarming and _tells_of_no_danger(scene))
         or told_calmly(scene)
         or (scene.form_open and _of_another(scene, alarming=alarming))
     ):
@@ -271,6 +285,17 @@ def answers_rather(scene: Scene) -> bool:
     if HELPLESS.search(text) and scene.heard.understood.intent == "emergency":
         return False
     return not (gasped or at_once or may_cry(question, text) or cries_out(text))
+
+
+def may_be_harm(part: str) -> bool:
+    signs = (HARM.search, HOW_IT_IS.search, only_danger, shut_in, stands_by_it, of_people)
+    return any(sign(part) for sign in signs) or understand(part).intent == "emergency"
+
+
+def _tells_of_no_danger(scene: Scene) -> bool:
+    """«I'm only a tenant on the fourth floor, I am seventy-one, and I have not slept»: none of its clauses does."""
+    told, signs = parts(scene.heard.words), (_trouble, HELPLESS.search, _AT_WORK.search, OF_A_CAR.search, may_be_harm)
+    return len(told) > 1 and not (in_danger(scene) or any(sign(part) for part in told for sign in signs))
 
 
 _CALLS = regex(r"救|来人|\bhelp\b")
@@ -290,6 +315,11 @@ def _of_another(scene: Scene, *, alarming: bool) -> bool:
         return True
     lives = scene.draft.requester == "relative" and not_bereaved(text)
     return lives and not (alarming or HOW_IT_IS.search(text))
+
+
+def _sold_to_them(text: str) -> bool:
+    rest = SOLD_TO_THEM.sub(" ", text)
+    return rest != text and not (_trouble(rest) or may_be_harm(rest))
 
 
 def _excuses(scene: Scene) -> bool:

@@ -32,9 +32,20 @@ _REPAIR = regex(
     r"|\b(?:call|ring|phone|contact)(?:ing)?\b (?:\w+ ){0,3}(?:repairs?|service|maintenance|hotline)\b"
 )
 
+_ESCALATOR_STANDS = regex(
+    r"\W*(?:[你您]们?|我们?|这|那|个|部|台|里|的|商场|超市|地铁站?|车站|[一二三四五六七八九十\d]+楼)*(?:自动|手)?扶手?电?梯"
+    r"(?:怎么|又|都|就|已经|好像|一直|全|坏了|\s)*(?:不(?:会|能)?(?:动|走|转|运行)|停(?:住|下来)?)[了啦呢吗啊呀的]*\W*"
+    r"|\W*(?:(?:the|your|our) )?escalators? (?:(?:has|is|are|have|was|just) )*(?:stopped|not (?:moving|running|working)"
+    r"|(?:won.?t|does ?n.?t|do ?n.?t) (?:move|run|work))(?: (?:again|any ?more))*\W*"
+)
+"""It holds nobody, and nothing more is told."""
+
 
 def fault_reported(text: str) -> bool:
-    """«家里那部梯哐当响 说了两回没人来», and nothing of whoever may be in it."""
+    """«家里那部梯哐当响 说了两回没人来», and nothing of whoever may be in it; an escalator that
+    stands still."""
+    if _ESCALATOR_STANDS.fullmatch(text):
+        return "!" not in text and "！" not in text
     rest = without_report(text).strip()
     if rest == text.strip() or not OF_A_CAR.search(rest):
         return False

@@ -29,7 +29,7 @@ from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import HAN, SURE, USED, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
 from dialogs.wording import case_slot, narrowable, options, rights_slot, summary
-from dialogs.words.in_context import LIKELY, SURELY, asks_only, bound, doubted, hedged, learnt
+from dialogs.words.in_context import LIKELY, SURELY, asks_only, bound, doubted, hedged, learnt, likeliest
 from dialogs.words.line import STORED, asks, asks_somewhere
 from dialogs.words.papers import PAPERS
 from dialogs.words.stopping import may_give_up
@@ -193,15 +193,15 @@ def _yes_or_no(heard: Heard, draft: Draft) -> Answer:
     if answer == "no" and learnt("confirm", heard.text, SURELY) == "submit":
         whole = only_goes_ahead(heard.text)  # «没别的了»; «没了» may as well be «it is gone»
         return opened(draft, heard.received_at) if whole else Problem(phrase("confirm.sure"))
-    if answer == "no" and PAPER.search(heard.text):
-        return Problem(phrase("confirm.sure"))  # «身份证不给»: the card asks for none
+    if answer == "no" and (PAPER.search(heard.text) or likeliest("confirm", heard.text)[0] in ("submit", "wait")):
+        return Problem(phrase("confirm.sure"))  # «身份证不给»: the card asks for none; «先这样吧»: now, or later?
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
     if WAIVES.search(heard.text) and not SUBMIT.search(heard.text):
         return Problem(phrase("confirm.sure"))
     if binds(heard.text, "confirm", "submit") and not hedged("confirm", heard.text, "submit"):
         return opened(draft, heard.received_at)
-    submits = SUBMIT.search(heard.text) is not None or learnt("confirm", heard.text, SURELY) == "submit"
+    submits = SUBMIT.search(heard.text) is not None or learnt("confirm", heard.text, LIKELY) == "submit"
     if (answer == "yes" or submits) and not (asks(heard.text) or VALUE.search(heard.text)):
         return Problem(phrase("confirm.sure"))  # «可是我不放心»: nothing is handed in on half a yes
     return _learnt(heard, draft)

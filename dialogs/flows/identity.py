@@ -53,7 +53,6 @@ from dialogs.words.stopping import another_time, paper_not_here, sends_later
 from dialogs.words.submission import AS_IT_IS, SUBMIT, binds, says_submit, undone
 
 VERSION = 1
-
 CONSENT_TEXT = "id_consent.text"
 """The sentence that is agreed to; its hash and time are kept with the case."""
 
@@ -86,12 +85,16 @@ CONDITIONAL = regex(
     r"(?! (?:i must|needed|necessary|(?:that|it).?s (?:what|needed|necessary)|you (?:must|need|have to|insist)))"
 )
 """A consent with strings is none yet: it has to be voluntary and explicit (PIPL 29)."""
+FORCED = regex(
+    r"(?:同意|愿意)[了吧呗啊嘛咯]*[\s,，。;；]+(?:我|反正)?不(?:同意|给)(?=(?:我|[你您他]们?)?[也又就还都明今怎能可会办进拿不][^\s,，。;；])"
+)
+"""«同意 不同意我明天还进不了场»: a yes without a choice is not free (PIPL 14); the other ways are told first."""
 HALF_WILLING = regex(
     r"(?:不是|没有?说|并非)[不唔](?:同意|愿意|敢|肯|想|给)|(?:同意|愿意)是(?:同意|愿意)"
     r"|(?:应该|可能|也许|大概|好像|或许|估计|没准|差不多|算是|一?半|部分)[^,，。]{0,3}(?:同意|愿意|可以|行|[能会是好]吧)"
     r"|^\W*(?:应该|可能|也许|大概|或许|估计)的?吧?\W*$|(?:同意|愿意)[^,，。]{0,2}(?:部分|一半|一点)|同意你?(?:妹|个头|大爷)"
     r"|(?:要是|如果|万一|不|会|的话|泄[露漏])[^,，。;；]{0,10}我?就不(?:同意|给|交|提供)"
-    r"|\b(?:would|could|might) agree\b|\bagreed already\b"
+    rf"|\b(?:would|could|might) agree\b|\bagreed already\b|{FORCED.pattern}"
     r"|\b(?:half|partly|partially|maybe|perhaps|probably|possibly|might|kind of|sort of|guess|suppose|almost)\b"
     r"(?! not\b)"
 )
@@ -246,8 +249,8 @@ def _said_of_consent(heard: Heard) -> str:
 
 
 def agrees_if(text: str) -> bool:
-    """Whether it consents under a condition, and asks nothing."""
-    return bool(YES.search(text) and CONDITIONAL.search(text)) and not asks(text)
+    """Whether it consents under a condition or for want of a choice, and asks nothing."""
+    return bool(YES.search(text) and (CONDITIONAL.search(text) or FORCED.search(text))) and not asks(text)
 
 
 def _leans(heard: Heard) -> str:

@@ -39,6 +39,7 @@ from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options, stacked
 from dialogs.words.bystanders import SENT_BY, tells_of_things, without_the_sender
 from dialogs.words.choosing import numbers_chosen
+from dialogs.words.complaints import SOLD_TO_THEM
 from dialogs.words.in_context import (
     CANNOT_SAY,
     CLEARLY,
@@ -107,13 +108,10 @@ def ask_right(draft: Draft, _facts: Facts) -> Say:
     return Say(phrase("ask_right.text"), options("start", *FIRST_RIGHTS, "more", "status", "human"))
 
 
-def _nothing_of_it(text: str) -> bool:
-    return bool(PAPER_MISSING.search(text) or put_right(text)) or tells_of_things(text)
-
-
 def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """Nobody has to know which group they belong to: staff look in all of them."""
-    if heard.kind == "text" and not heard.choice and _nothing_of_it(heard.text):
+    nothing_of_it = (PAPER_MISSING.search, put_right, tells_of_things)
+    if heard.kind == "text" and not heard.choice and any(tells(heard.text) for tells in nothing_of_it):
         return None
     plain = heard.kind == "text" and not no_reason(heard.understood)
     least = CLEARLY if plain else SURELY
@@ -123,7 +121,8 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         and not asks(heard.text)
         else ""
     )
-    clearly = clearly or group_in_parts(heard.text)
+    sold = clearly in ("", "other") and SOLD_TO_THEM.search(heard.text)
+    clearly = "2.4" if sold else clearly or group_in_parts(heard.text)
     if heard.kind == "text" and not clearly and _ordinary(heard):
         return None
     aside = plain and group_in_words(heard.text) == "other" and "other"

@@ -48,7 +48,7 @@ from dialogs.words.by_the_way import line_busy, motive, of_the_company, small_ta
 from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.in_context import REQUESTS, group_said
 from dialogs.words.line import asks
-from dialogs.words.remarks import grumbles, habit, when, when_reached, worries
+from dialogs.words.remarks import grumbles, habit, not_there, when, when_reached, worries
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def _worry(scene: Scene, text: str) -> Told | None:
 
 def _when(scene: Scene, text: str) -> Told | None:
     value = understand(text).phone or understand(text).email
-    told = habit.search(text) or when_reached(text.casefold())
+    told = habit.search(text) or when_reached(text.casefold()) or (scene.heard.understood.phone and not_there(text))
     return None if value or not told else _goes_along(scene.draft, text, "talk.noted")
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import LOOKS, VALUES, Right
 from dialogs.draft import Draft, with_line
+from dialogs.flows.ground import gives_none
 from dialogs.form.persons import CARD
 from dialogs.form.rights import turned
 from dialogs.form.turning import TURNED
@@ -114,8 +115,9 @@ def _joins(scene: Scene) -> Turn | None:
         return None  # «还有我的邮件记录» is more of the same
     if rights == {Right.WITHDRAW} and not (stopped_uses(text) or revokes(text)):
         return None  # «电话也别打，发邮件就行» is how to reach them
-    if rights == {Right.WITHDRAW} and scene.talk.question == "ask_ground" and not ENDS_A_USE.search(text):
-        return None  # «还有就是老打骚扰电话» is why it is to go
+    why = scene.talk.question == "ask_ground" and (not ENDS_A_USE.search(text) or gives_none(text))
+    if rights == {Right.WITHDRAW} and why:
+        return None  # «还有就是老打骚扰电话» is why it is to go, «我退订短信也不用理由» names no reason
     if rights & {*VALUES, Right.WITHDRAW} and (REACHES.search(text) or MISGIVEN.search(text)):
         return None
     if Right.SUPPLEMENT in rights and not (valued or SUPPLIES.search(text)):

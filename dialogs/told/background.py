@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bot.domain.rights import GROUPS, Right
 from dialogs.draft import Draft, with_line
+from dialogs.told.death import bereaved, died
 from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.told.particulars import says_more
 from dialogs.told.scope import excludes, limits
@@ -111,6 +112,8 @@ def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:
     label, sure = likeliest(understood.told.ground)
     if not named and label in (NOTHING, "3") and DISAGREES.search(text):
         return ("8.3(3)",)
+    if bereaved(text) or (understood.requester == "relative" and died(text)):
+        return named  # how long ago they died is no term; without a reason in words it is 8.3(1) (``flows.ground``)
     evidence = EVIDENCE.get(label)
     untold = evidence is not None and not evidence.search(in_plain_characters(text))
     guessed = label == BREACH or limits(text) or excludes(text)

@@ -90,8 +90,17 @@ PASSED_BY_US = regex(
     rf"|{SAYS_OF_US}"
 )
 """The same told of us, in so many words: whatever else it sounds like, it reproaches."""
-GOT_OUT = regex(rf"{FROM_US}|{PASSED_OUT}|泄[露漏密]|倒卖|贩卖|卖(?:了|给|掉)|\b(?:leak\w*|sold|breach\w*)\b")
-"""Data that got out: not only a question of who has them."""
+GOT_OUT = regex(
+    rf"{FROM_US}|{PASSED_OUT}|泄[露漏密]|倒卖|贩卖|卖(?:了|给(?![我俺咱])|掉)"
+    r"|\b(?:leak\w*|sold(?! (?:me|us)\b)|breach\w*)\b"
+)
+"""Data that got out: not only a question of who has them. What was sold to the speaker are no data of theirs."""
+SOLD_TO_THEM = regex(
+    r"(?:梯子?|𨋢)(?:就|还|也|都|可|本来)*(?:是|系)?(?:当年|当初)?[你您]们?(?:公司|家)?卖(?:给[我俺咱]|的)(?:们|家|的)*"
+    r"|[你您]们(?:公司|家)?卖给[我俺咱](?:们|家)?的?[^,，。;；\s]{0,6}梯子?"
+    r"|\byou(?: guys| people)? sold (?:me|us) (?:\w+ ){1,3}(?:lift|elevator)"
+)
+"""«电梯是你们卖给我的 你们倒问我是谁»: a customer, in whatever tone."""
 _SUPPOSED = regex(
     r"(?:如果|万一|要是|假如|怕|担心|会不会|防止|避免|不要|别|[没未]有?)[^,，。;；!！?？]*$"
     r"|\b(?:if|in case|afraid|worried|suppose|can|could|may|might|will|would|don.?t|never|not)\b[^,.;!?]*$"

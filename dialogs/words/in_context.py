@@ -15,7 +15,7 @@ from dialogs.understanding.slots.introductions import surname_of
 from dialogs.words.bystanders import speaks_as_staff, without_the_sender
 from dialogs.words.cited import breach_told, ended_by_us, ground_cited
 from dialogs.words.line import MESSAGE, asks, asks_whether, within
-from dialogs.words.no_ground import without_no_ground
+from dialogs.words.no_ground import NEEDS_NONE, without_no_ground
 from dialogs.words.stopping import another_time, hesitates
 
 CLEARLY, LIKELY, SURELY = 0.65, 0.55, 0.85
@@ -112,7 +112,7 @@ GROUNDS_SAID = regexes(
         "8.3(4)": r"[没沒未](?:有|曾)?(?:经过?|[征取]得|得到)?(?:我|家长|父母|监护人|本人)?的?(?:同意|授权|允许|许可)"
         r"|[没沒未](?:有|曾)?(?:问|告诉|通知|征求)过?(?:我|家长|父母|监护人|本人)|不合法|犯法"
         r"|(?:根本|压根|从来?)不(?:知道|知情)|私自|擅自|偷|泄[露漏]"
-        r"|卖给|乱[用发打]|骚扰|违[法规约]|非法"
+        r"|卖给(?![我俺咱])|乱[用发打]|骚扰|违[法规约]|非法"
         r"|\b(?:without (?:my |our |any )?(?:consent|permission|asking)|illegal\w*|leak\w*|unlawful\w*"
         r"|never (?:agreed|consented|asked|gave|allowed))\b",
         "8.3(5)": r"法律(?:上|有)?规定|法定|\b(?:the law (?:says|requires)|required by law)\b",
@@ -122,7 +122,7 @@ GROUNDS_SAID = regexes(
 
 
 NO_REASON = regex(
-    r"没(?:有)?(?:什么|啥)*(?:特别的?|具体的?)?(?:理由|原因)|不为(?:啥|什么)|没为(?:啥|什么)|(?:还|要|需要?)(?:要|什么|啥)+(?:理由|原因)"
+    rf"{NEEDS_NONE}|没(?:有)?(?:什么|啥)*(?:特别的?|具体的?)?(?:理由|原因)|不为(?:啥|什么)|没为(?:啥|什么)|(?:还|要|需要?)(?:要|什么|啥)+(?:理由|原因)"
     r"|\bno (?:particular )?reason\b|\bdo i need (?:a|any) reason"
 )
 """Whoever says so gives no reason."""

@@ -9,8 +9,17 @@ from dialogs.understanding.patterns import regex
 _SOMEBODY = rf"(?:{KIN_WORDS}|{FURTHER}|同[事学]|朋友|邻居|别人|人家)"
 _CLAUSE = r"[^,，。;；!！?？\s]*"
 _BREACH = r"违|犯法|非法|不合法|泄|骚扰|乱[用发]|侵|broke|break|law|legal|leak|violat|breach"
+NEEDS_NONE = (
+    r"(?:不(?:需要|用|必|要)|无需?|用不着|没人)(?:给|说|讲|写|有|填|问|要|任何|什么|我|[你您]们?)*(?:理由|原因|为(?:什么|啥))"
+    r"|\b(?:(?:do|did|does)(?:n['’]?t| not)|never) (?:need|have|had) (?:to (?:give|say|tell|explain)[^,.;]{0,16}? )?"
+    r"(?:an? |any )?(?:why|reasons?)\b|\b(?:nobody|no ?one) (?:ever )?ask(?:s|ed)(?: me)? why\b"
+)
+_ELSEWHERE = (
+    rf"{_CLAUSE}(?:[都也]|[七7]天)(?:{NEEDS_NONE}){_CLAUSE}|[^,.;]*(?:{NEEDS_NONE})[^,.;]*\b(?:when|if)\b[^,.;]*"
+)
+"""«我退报纸都不用理由»: what is ended there is nothing of ours."""
 NO_GROUND = regex(
-    rf"不是(?:因为|由于|出于){_CLAUSE}(?:[\s,，]*[也更又]不是{_CLAUSE})*|(?<!是)不是{_CLAUSE}(?:[\s,，]*[也更又]不是{_CLAUSE})+"
+    rf"{_ELSEWHERE}|不是(?:因为|由于|出于){_CLAUSE}(?:[\s,，]*[也更又]不是{_CLAUSE})*|(?<!是)不是{_CLAUSE}(?:[\s,，]*[也更又]不是{_CLAUSE})+"
     rf"|(?:别|不要)(?:给我)?(?:乱|瞎)?(?:给我)?[填选编安]{_CLAUSE}理由"
     rf"|(?:{_SOMEBODY}|网上|律师)[^,，。;；\s]{{0,4}}(?:[说讲让叫教]|建议)[^,，。;；\s]{{0,3}}(?:[写填选勾按提]|理由){_CLAUSE}"
     rf"|(?:{_SOMEBODY}|听说|据说)[^,，。;；\s我]{{0,3}}[没沒未](?:有|能|获|被)?(?:录|錄|聘|选){_CLAUSE}"

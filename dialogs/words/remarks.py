@@ -5,6 +5,7 @@ Each reads a whole clause. It goes along for staff in the person's words; none o
 
 from __future__ import annotations
 
+from dialogs.told.kin import FURTHER, KIN_WORDS
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.line import SENTENCE, asks, within
 from dialogs.words.stopping import may_give_up
@@ -34,6 +35,18 @@ _NOW = regex(
     r"现在|马上|立刻|立即|尽快|赶紧|没(?:人|有人)|一直|老是?打|天天|骚扰|推销|广告|\b(?:now|asap"
     r"|right away|urgent|immediately|stop calling)\b"
 )
+_WHO = (
+    rf"(?:我|俺)?(?:们|家)?的?(?:{KIN_WORDS}|{FURTHER}|爱人|家里|队长|老板|领导|经理|同事|单位|(?<![你您贵们])公司|座机"
+    r"|(?:旧|老|以前|之前|原来|先前)的?(?=那个?|号|电话|手机))的?(?:那个?|这个?)?(?:号码?|电话|手机)?"
+)
+not_there = says(
+    rf"{_WHO}(?:上|可|就|也|都|千万|请)*(?:别|不要|不用|甭)再?(?:打|拨|联系)了?"
+    rf"|(?:可|就|请|千万|但|不过)*(?:别|不要|甭)再?(?:打|拨|联系|给|往)到?{_WHO}(?:打(?:电话)?)?"
+    r"|(?:please |but |and )*(?:don.?t|do not|never) (?:ring|call|phone|text|contact) (?:my|our)"
+    r" (?!own|number|phone|mobile|cell)\w+",
+    only=True,
+)
+"""«队长那个号可千万别打», beside a number: whom not to call; no use of the data is to end."""
 LOOKS_AROUND = regex(
     r"(?>没事|我?就?是?)*(?:随便|随意|瞎|路过)(?:点|逛|看)?(?:进来|进)?(?:看看|逛逛|点点|玩玩)(?:的|而已)?"
     r"|(?:just|only)?(?:test(?:ing)?|lookingaround|browsing)(?:(?:please)?ignore(?:this|me)?)?|测试(?:一下)?"

@@ -215,7 +215,8 @@ _YOURS_ENDED = regex(
 _gives_up = says(
     rf"{_CHANGED}|算了|取消|撤|放弃|不再?[办删弄填查看改搞申补注转复用要想提](?!再?[^,，。;；\s]{{0,3}}[错混])"
     r"|甭|别[办删弄查]|停|拉倒|回头再|下次|以后再|唔[使搞做]"
-    r"|\b(?:cancel|stop|quit|forget|never ?mind|don.?t want|no longer|drop|leave it|not (?:now|any ?more))\b"
+    r"|\b(?:cancel|stop|quit|forget|never ?mind|don.?t want|no longer|drop|not (?:now|any ?more)"
+    r"|leave it(?! at that))\b"
 )
 
 

@@ -14,7 +14,7 @@ from bot.domain.cases import State
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
 from dialogs.draft import write_draft
-from dialogs.model import Judge
+from dialogs.model import Judge, Leak
 from dialogs.words.bystanders import wants_other_eyes
 from tests.stages import at
 from tests.talk import START, Chat, PlainFacts, a_case
@@ -99,6 +99,31 @@ def test_who_was_sent_is_not_of_those_who_sent(text: str, group: str) -> None:
     chat = asked(text)
     assert chat.draft.group == group
     assert (chat.question == "ask_group") is (group == "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "电梯是你们卖给我的 你们倒问我是谁 家用的 十二年了",
+        "梯是你们卖给我的 还问我是谁",
+        "you sold me a home lift and you ask me who I am?",
+        "you sold us the lift and now ask who I am",
+    ],
+)
+def test_whoever_was_sold_the_lift_is_a_customer_and_tells_of_no_leak(line: str) -> None:
+    chat = at("ask_group")
+    chat.say(line)
+    assert (chat.draft.group, chat.question != "ask_group", chat.draft.alarm) == ("2.4", True, "")
+    assert not any(isinstance(effect, Leak) for effect in chat.effects)
+
+
+@pytest.mark.parametrize(
+    "line", ["你们把我的号码卖给中介了 家里装过梯", "you sold my number to somebody, I own a lift"]
+)
+def test_data_that_were_sold_are_a_leak_whatever_stands_beside(line: str) -> None:
+    chat = at("ask_group")
+    chat.say(line)
+    assert any(isinstance(effect, Leak) for effect in chat.effects)
 
 
 LINES = ("I want somebody else to look at it", "Please let your boss look at it", "让你们领导看看", "我要别人再看一下")

@@ -146,6 +146,31 @@ def test_a_negation_or_a_doubt_is_no_consent(text: str) -> None:
     assert (chat.question, chat.draft.consent) in left_open
 
 
+@pytest.mark.parametrize("text", ["同意 不同意我明天还进不了场", "同意吧 不同意也没辙", "同意呗 不给你们又不办"])
+def test_a_yes_for_want_of_a_choice_is_told_of_the_others_and_refuses_nothing(text: str) -> None:
+    chat = told("查我的信息", *TO_CONSENT, text)
+    assert (chat.question, chat.draft.consent) == ("id_consent", "")
+    assert "都由您" in chat.heard[-1]
+    chat.say("同意")
+    assert (chat.question, chat.draft.consent) == ("ask_id", "agreed")
+
+
+@pytest.mark.parametrize(
+    "lines", [("不行，我不放心", "先这样吧"), ("先這樣吧",), ("就先这样",), ("发射🚀",), ("off you go",)]
+)
+def test_half_a_submission_at_the_card_is_asked_about_and_changes_nothing(lines: tuple[str, ...]) -> None:
+    chat = card(*lines)
+    assert (submitted(chat), chat.question) == (False, "confirm")
+    assert chat.turn
+    assert chat.turn.says[0].phrase.key == "confirm.sure"
+
+
+@pytest.mark.parametrize("text", ["leave it at that", "不对", "不是这样"])
+def test_what_is_no_submission_keeps_the_form(text: str) -> None:
+    chat = card(text)
+    assert (submitted(chat), chat.question in ("confirm", "ask_change")) == (False, True)
+
+
 @pytest.mark.parametrize("text", ["没问题，同意", "没意见我同意", "那好吧，我愿意", "I agree, no problem"])
 def test_a_plain_consent_counts(text: str) -> None:
     assert told("查我的信息", *TO_CONSENT, text).draft.consent == "agreed"

@@ -51,6 +51,10 @@ def keys(chat: Chat) -> list[str]:
         *(("ask_otp", "等下 在电梯里 没信号"), ("ask_otp", "no signal in the lift, wait a sec")),
         *(("ask_group", "去年在你们电梯里被困过 打过救援电话"), ("ask_ground", "我要出国了 快点")),
         *(("confirm", "hand it in, I'm in no rush"), ("ask_ground", "不坐了 摔怕了")),
+        *(("ask_email", "18200009146 打不通就是在井道里没信号"), ("ask_email", "13800001234 打不通说明我在坑底")),
+        ("ask_email", "13800001234 if you cannot get through I am in the pit, no signal"),
+        ("", "I'm only a tenant on the fourth floor, I am seventy-one, and I have not slept"),
+        *(("", "扶梯不动了"), ("", "商场扶梯停了"), ("", "The escalator has stopped")),
     ],
 )
 def test_calm_words_alarm_nobody_and_ask_nothing(question: str, text: str) -> None:
@@ -70,6 +74,12 @@ def test_calm_words_alarm_nobody_and_ask_nothing(question: str, text: str) -> No
         *(("ask_otp", "电梯里困着呢 没信号收不到码"), ("ask_otp", "快点 出不来 黑"), ("ask_otp", "we're stuck")),
         *(("confirm", "交 快点 我困电梯了"), ("confirm", "I'm in no rush but I'm stuck in the lift")),
         ("ask_detail", "记录写错了 我现在被困在电梯里"),
+        *(("ask_email", "13800001234 打不通就是我掉井道里了"), ("ask_email", "18200009146 在井道里没信号 人受伤了")),
+        *(
+            ("", "扶梯不动了 夹住了脚"),
+            ("", "扶梯上老人不动了"),
+            ("", "I am seventy-one, on the fourth floor, I am stuck"),
+        ),
     ],
 )
 def test_a_cry_beside_the_same_words_is_one(question: str, text: str) -> None:

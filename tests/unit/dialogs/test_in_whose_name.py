@@ -48,6 +48,26 @@ def test_death_is_the_reason_for_the_deletion() -> None:
     assert (chat.question, chat.draft.grounds) == ("ask_proxy", ("8.3(1)",))
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "你们打电话还找我家老头子 他过世快两年了 我每回接了都难受 把他的信息删了吧",
+        "你们还在给我老公打电话 他走了两年了 把号删掉",
+        "my husband died two years ago, please delete his data",
+    ],
+)
+def test_how_long_somebody_is_dead_is_no_term_that_ran_out(told: str) -> None:
+    chat = Chat()
+    chat.say(told, "2")
+    assert (chat.draft.requester, chat.draft.grounds) == ("relative", ("8.3(1)",))
+
+
+def test_a_term_that_ran_out_is_the_reason_whoever_has_died() -> None:
+    chat = Chat()
+    chat.say("我爷爷去世好几年了 保存期限早过了 删了吧", "2")
+    assert chat.draft.grounds == ("8.3(2)",)
+
+
 def test_death_cried_out_in_danger_is_remembered_and_met_later() -> None:
     chat = Chat()
     assert "节哀" not in chat.say("我爸死在你们电梯里")

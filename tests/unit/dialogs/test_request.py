@@ -283,13 +283,32 @@ def test_the_reason_in_ones_own_words_goes_to_staff_beside_the_ground() -> None:
     assert "电梯也归新业主了" in str(chat.opened[0].draft["items"])
 
 
-@pytest.mark.parametrize("line", ["不为什么", "删就删还要理由？"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "不为什么",
+            "删就删还要理由？",
+            "退货都不用理由",
+            "辞职都不用理由",
+            "我退会员也没人问我为什么",
+            "我退订短信也不用理由啊",
+        ),
+        *("I don't have to give a reason when I cancel my paper", "nobody asked me why when I quit the gym"),
+    ],
+)
 def test_grounds_are_explained_once_to_whoever_gives_none(line: str) -> None:
     chat = Chat()
     chat.say("想删信息", "求职者", line)
     assert (chat.question, chat.draft.ground_open) == ("ask_ground", False)
     chat.say(line)
     assert (chat.question, chat.draft.ground_open) == ("ask_name", True)
+
+
+def test_to_ask_why_a_reason_is_needed_ends_no_form() -> None:
+    chat = Chat()
+    chat.say("想删信息", "求职者", "还要理由？我退报纸都不用理由")
+    assert (chat.question, chat.draft.rights, chat.draft.grounds) == ("ask_ground", ("delete",), ())
 
 
 @pytest.mark.parametrize(

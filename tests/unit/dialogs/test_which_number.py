@@ -142,3 +142,39 @@ def test_a_code_goes_to_a_number_that_is_the_speakers_and_stays(lines: tuple[str
     chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
     chat.say(*lines)
     assert chat.draft.contact == contact
+
+
+def asked_for_a_number(*lines: str) -> Chat:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say("删除我的信息，房子卖了")
+    chat.fill({"ask_group": "2", "ask_name": "李雷"}, until="ask_phone")
+    chat.say(*lines)
+    return chat
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        *("队长那个号可千万别打", "别打我老婆那个", "千万别打队长的电话", "公司那个电话别打", "我爱人那个号别打"),
+        *("don't ring my boss", "do not call my husband"),
+    ],
+)
+def test_whom_not_to_call_goes_along_with_the_number_and_ends_no_use(beside: str) -> None:
+    chat = asked_for_a_number(f"15900004073, {beside}")
+    assert (chat.question, chat.draft.contact, chat.draft.rights) == ("ask_otp", "15900004073", ("delete",))
+    assert beside in chat.draft.lines
+
+
+def test_calls_that_are_to_end_are_a_wish_of_their_own() -> None:
+    assert asked_for_a_number("15900004073 别再给我打推销电话了").draft.rights == ("withdraw", "delete")
+
+
+@pytest.mark.parametrize("text", ["15900004073 是我老婆的号别打", "15900004073 打不通了"])
+def test_a_number_that_is_not_theirs_or_rings_no_more_takes_no_code(text: str) -> None:
+    assert asked_for_a_number(text).question == "ask_phone"
+
+
+@pytest.mark.parametrize("text", ["15900004073 打不通就是在井道里没信号", "15900004073 打不通多半在机房"])
+def test_why_a_number_may_not_ring_takes_nothing_from_it(text: str) -> None:
+    chat = asked_for_a_number(text)
+    assert (chat.question, chat.draft.contact, chat.draft.alarm) == ("ask_otp", "15900004073", "")
