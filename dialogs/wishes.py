@@ -33,7 +33,7 @@ from dialogs.understanding.joins import BY_THE_WAY
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import options, stacked
-from dialogs.words.decisions import AUTOMATED, BY_ITSELF, asks_decision, asks_why_rejected
+from dialogs.words.decisions import AUTOMATED, BY_ITSELF, WANTS_TO_KNOW, asks_decision, asks_why_rejected
 from dialogs.words.line import SENTENCE, within
 
 Wish = Callable[[Scene], Turn]
@@ -251,7 +251,8 @@ def _by_machine(text: str, rights: Set[str]) -> Wish | None:
     asks_only = rights <= ASKS_ONLY
     if not asks_only and rights != {"explain", "withdraw"}:
         return None
-    demanded = asks_decision(text) and INSISTS.search(text) and not text.rstrip().endswith(("吗", "么", "?", "？"))
+    insists = INSISTS.search(text) or WANTS_TO_KNOW.search(text)
+    demanded = asks_decision(text) and insists and not text.rstrip().endswith(("吗", "么", "?", "？"))
     if asks_only and demanded:
         return formally
     by_itself = BY_ITSELF.search(text) and asks_decision(text)

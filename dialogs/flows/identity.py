@@ -57,7 +57,7 @@ CONSENT_TEXT = "id_consent.text"
 """The sentence that is agreed to; its hash and time are kept with the case."""
 
 REFUSED = regex(
-    r"^\W*(?:不同意|不愿意?|不想|不要|不给|拒绝|别要"
+    r"^\W*(?:(?:那|我|就|还是|反正)*(?:不同意|不给(?!别|他|外))|不愿意?|不想|不要|拒绝|别要"
     r"|i (?:do not|don.?t) (?:really |actually )?(?:agree|want|consent)|i(?:'d| would) rather not|i refuse|no\b)"
     r"|不(?:想|愿意?)?(?:给|提供|同意)[你您]?们?[了吧啊呢的]*\W*$"
     r"|不(?:太|大)?(?:同意|愿意?|想|方便|便)(?:给|提供|发|交|上传)[你您]?们?[了吧啊呢的]*(?=[\s,，。;；!！]|$)"

@@ -8,7 +8,7 @@ MACHINE = regex(
     r"自动|系统|算法|机器|电脑|程序|(?<![a-z])AI(?![a-z])|人工智能|大数据|打的?分|评分|\b(?:automat\w*|algorithm\w*|system|machine|computer|robot)\b"
 )
 VERDICT = regex(
-    r"封[了号禁停]|停[用了]|冻结|拒|打[的了]?(?:[高低几零]|很低的?)?分|评分|决定|判|淘汰|筛|刷[掉了下]|杀熟|[报定涨高]价|[算定]出?(?:了|来)?(?:[这那]个)?价|[没不]通过|没批|不批"
+    r"封[了号禁停]|停[用了]|冻结|拒|打[的了]?(?:[高低几零]|很低的?)?分|评(?!价)|不合适|决定|判|淘汰|筛|刷[掉了下]|杀熟|[报定涨高]价|[算定]出?(?:了|来)?(?:[这那]个)?价|[没不]通过|没批|不批"
     r"|\b(?:got|was|said|were) (?:a )?no\b|\b(?:reject\w*|refus\w*|declin\w*|turn\w* down|scor\w*|decid\w*"
     r"|decision\w*|denied|priced?|suspend\w*"
     r"|block\w*|bann\w*)\b"
@@ -33,6 +33,12 @@ AUTOMATED = regex(
 )
 """Decisions made by automatic means only (PIPL 24)."""
 BY_ITSELF = regex(r"自动|机器(?!人)|(?<![a-z])ai(?![a-z])|人工智能|\b(?:automat\w*|machine|robot)\b")
+
+WANTS_TO_KNOW = regex(
+    r"我?[要想](?:知道|弄明白|搞清楚|问清楚|了解)[^,，。;；]{0,6}(?:怎么|为什么|为啥|凭什么|按什么|如何)"
+    r"|\bi (?:want|would like|'?d like) to know (?:how|why)\b"
+)
+"""No question, but a demand."""
 
 
 def asks_decision(text: str) -> bool:
