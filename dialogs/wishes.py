@@ -68,6 +68,7 @@ HOLDS = regex(
 )
 """About this chat itself; the company's files are another question."""
 
+LOOKS_AT = regex(r"[要想]看|[要想]查|\b(?:see|look at)\b")
 ASKS_ONLY = frozenset({"explain", "access"})
 
 REGISTERED = regex(
@@ -256,7 +257,7 @@ def _by_machine(text: str, rights: Set[str]) -> Wish | None:
     if asks_only and demanded:
         return formally
     by_itself = BY_ITSELF.search(text) and asks_decision(text)
-    decided = AUTOMATED.search(text) or by_itself or asks_why_rejected(text)
+    decided = AUTOMATED.search(text) or by_itself or (asks_why_rejected(text) and not LOOKS_AT.search(text))
     return automated if decided and not FORMAL.search(text) else None
 
 

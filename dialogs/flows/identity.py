@@ -13,7 +13,7 @@ from dialogs.draft import CONSENTED, RELATION_ONLY, Draft
 from dialogs.flows.card import just_asked
 from dialogs.flows.code import OTHER_WAY
 from dialogs.flows.contact import NO_CONTACT, new_contact, without_contact
-from dialogs.hearing import agreed, bare, heard_as
+from dialogs.hearing import RESUME, agreed, bare, heard_as
 from dialogs.model import ErasePaper, Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.documents import (
@@ -137,11 +137,11 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 def _numbered_early(heard: Heard, draft: Draft) -> Answer:
     """The number of a document beside a yes, or before it: then it is not kept (PIPL 29)."""
-    typed = numbered(heard, draft) if gives_number(heard) else None
-    if typed is None:
+    if not gives_number(heard) or (typed := numbered(heard, draft)) is None:
         return None
     beside = heard_as(heard, without_number(heard.text))
-    if not beside.text or _said_of_consent(beside) != "yes":
+    no_yes = says_submit(beside.text) or RESUME(bare(beside.text))
+    if not beside.text or no_yes or _said_of_consent(beside) != "yes":
         return Problem(phrase("id_consent.say_first"))
     if their_paper(heard.text):
         return Problem(phrase("ask_id.theirs"))

@@ -46,6 +46,7 @@ from dialogs.told.whose_contact import theirs
 from dialogs.turns import Scene, proceed, with_draft
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import english_verbs, full_verbs
 from dialogs.words.in_context import (
     CANNOT_SAY,
     SURELY,
@@ -68,6 +69,8 @@ _TAG = regex(
 """With it, what stands before asks."""
 ABOUT_ONESELF = frozenset({"ask_name", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
 _ORDERS = regex(
+    rf"{full_verbs()}|停[掉止]|退订|销[户号]|(?:[别不甭]|不要)[^,，。;；]{{0,4}}(?:广告|推销|营销|推广)|(?:广告|推销|推广)[^,，。;；]{{0,4}}(?:停|[别不])"
+    rf"|\b(?:{english_verbs()}|stop)\b|"
     r"我?[要想](?!来|不到|起)|[帮给替]我|请|麻烦|顺[便带手]|另外|[还也再](?:要|想|把|帮|给|请)|改[成为]|换成|不[删看查改办]了"
     r"|(?:[别甭]|不要)(?:再|给我)|把[^,，。;；]{1,10}[删停改撤转复清]|(?:一起|一并|都|全)[删停改撤]"
     r"|\b(?:i (?:want|need|wish)|i'?d like|(?:can|could|would) you|please|also|as well|instead)\b"

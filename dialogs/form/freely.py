@@ -108,7 +108,8 @@ def _left_to_say(scene: Scene) -> str | None:
         return None
     if scene.talk.question == "id_consent":
         return without_promises(text)
-    return without_what_stands(scene.draft.rights, text, scene.draft.uses)
+    draft = scene.draft
+    return without_what_stands(draft.rights, text, draft.uses, draft.detail)
 
 
 def _kept(draft: Draft, part: str) -> Draft:

@@ -122,6 +122,7 @@ def _denied(right: str) -> Words:
     return Words(regex(act), regex(rf"(?:{to}|\W)*+(?:{_NOT})(?:{act}|{to}|{_BEFORE}|{_AFTER}|\W)++"))
 
 
+_FIELD = regex(_ACTS["correct"].to)
 _AGREES = says(rf"^\W*{_YES}")
 _AFFIRMS = says(r"^\W*(?:对|是|没错|冇错|确认|確認|[係系]|yes\b|right\b|correct\b|confirm)")
 _LONGEST = 60
@@ -136,9 +137,12 @@ nods = says(rf"(?:{_YES}|\W)++", only=True)
 """Nothing but yes."""
 
 
-def without_what_stands(rights: Sequence[str], text: str, uses: Sequence[str] = ()) -> str | None:
+def without_what_stands(rights: Sequence[str], text: str, uses: Sequence[str] = (), detail: str = "") -> str | None:
     """What is left of the line without the clauses that say the request of ``rights`` again, or that the one of the
-    ``uses`` it withdraws from ends; None where none does, or they say only a part of it."""
+    ``uses`` it withdraws from ends; None where none does, they say only a part of it, or name a field that ``detail``,
+    what is to be put right, does not."""
+    if any(field.casefold() not in detail.casefold() for field in _FIELD.findall(text)):
+        return None
     parts = cut(CLAUSE, text) if len(text) <= _LONGEST else []
     named_so = (*rights, "marketing") if tuple(uses) == ("marketing",) else rights
     again = {part: named for part in parts if (named := _stands(named_so, part)) is not None}

@@ -31,6 +31,7 @@ from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.questions.consent import fears_a_check
 from dialogs.told.introduced import acquainted
+from dialogs.told.kin import speaks_of_kin
 from dialogs.told.matter import with_spared
 from dialogs.told.naming import Named, full_surname, name_now, named_again, named_by_role, unlikely
 from dialogs.told.scope import NARROWED, THING, joined, limits, only_things, particular, spares
@@ -97,7 +98,7 @@ def revised(scene: Scene) -> Turn | None:
 def _just_misspelt(scene: Scene) -> str:
     """«打错了 是孟凡蕾», right after the name: how the speaker is called, and no value for the files."""
     text, draft = scene.heard.text, scene.draft
-    just_given = scene.talk.trail[-1:] == ("ask_name",) and draft.name and not draft.for_other
+    just_given = scene.talk.trail[-1:] == ("ask_name",) and draft.name and not (draft.for_other or speaks_of_kin(text))
     again = named_again(text, draft.name) if just_given and within(text, SENTENCE) else ""
     return again if CHANGE.search(text) or HESITATES.match(text) else ""
 

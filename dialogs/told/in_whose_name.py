@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.draft import Draft, unproven
-from dialogs.told.asked_for import asked_for, in_own_file, ones_own
+from dialogs.told.asked_for import asked_for, in_own_file, ones_own, speaks_of_own
 from dialogs.told.background import AGAINST_WORDS, BY_ITSELF, likeliest
 from dialogs.told.death import (
     a_child_died,
@@ -114,7 +114,7 @@ def _whose(draft: Draft, understood: Understanding) -> str:
     doubted = label in ("self", "guardian") and (
         (sure < AGAINST_WORDS and named) or of_kin(text) or bothers_kin(text) or their_file(text) or they_want(text)
     )
-    if untold(draft) and (acts_for(text) or (sent_as_carer(text) and not ones_own(text))):
+    if untold(draft) and (acts_for(text) or (sent_as_carer(text) and not (ones_own(text) or speaks_of_own(text)))):
         return "agent"
     if untold(draft) and understood.rights and sure >= BY_ITSELF and not doubted:
         unasked = label == "agent" and somebody_else(text) and not LET.search(text)

@@ -82,7 +82,8 @@ _EN_COUNT = (
 )
 _EN_STAFF = (
     rf"(?:(?:(?<!your )\b{_EN_COUNT}(?: of)?(?: (?:our|my|the))?|(?<!one of )\b(?:our|my))"
-    rf"(?: (?!own\b)[\w-]+){{0,2}}? {_EN_JOBS}|\bthe (?:[\w-]+ )?(?:crew|team|staff|workers|employees)(?=s? ))"
+    rf"(?: (?!own\b)[\w-]+){{0,2}}? {_EN_JOBS}"
+    r"|\bthe (?:old|former|previous|whole|entire) (?:crew|team|staff|workers|employees)(?=s? ))"
 )
 _EN_LEFT = r"(?:left|quit|resigned|retired|was let go|was fired|moved on|has left|no longer)"
 _EN_EMPLOYEE = (
@@ -124,6 +125,8 @@ def _en_theirs(who: str, their: str, them: str) -> str:
 _GONE = regex(rf"(?:{_LEFT}|换)[^我]*(?:{_THINGS})[^我]*$|的{_IN}{{0,8}}[\s,，][^我]*(?:{_THINGS})[^我]*$")
 """«几个钳工辞职了 你们那儿的资料抹了»: nobody else is spoken of."""
 SEVERAL = regex(rf"{_STAFF}|{_EN_STAFF}")
+_TIED = regex(rf"{_LEFT}|{_ORG}|[我俺咱阮]们|手下|底下|[他她]们|佢哋|\b(?:our|we|my|their|them|left|quit|resigned)\b")
+"""Whose people they are; «两个师傅来装电梯拍了照片» tells of ours."""
 EMPLOYEE = cased(rf"{_EMPLOYEE}|{_EN_EMPLOYEE}")
 DATA_OF_SEVERAL = regex(rf"{_theirs(_STAFF, _THEY)}|{_en_theirs(_EN_STAFF, 'their', '(?:them|they)')}")
 DATA_OF_ONE = cased(
@@ -141,7 +144,7 @@ def staff_meant(text: str) -> str:
     """Whose data the line is about: ``one`` employee's, ``many``, those of ``authorised``; empty for one's own."""
     plain = _MINE.sub("我们", _SPEAKER.sub("我", _YOURS.sub(" ", fold(text))))
     plain = _EN_SPEAKER.sub(" i ", _EN_YOURS.sub(" they ", plain))
-    several = SEVERAL.search(plain)
+    several = SEVERAL.search(plain) if _TIED.search(plain) else None
     if not (several or EMPLOYEE.search(plain)) or OWN.search(plain) or _ONESELF.search(plain) or _EN_OWN.search(plain):
         return ""
     if several and (DATA_OF_SEVERAL.search(plain) or _GONE.search(plain)):

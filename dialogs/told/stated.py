@@ -18,7 +18,7 @@ from dialogs.words.decisions import asks_decision, stops_profile
 from dialogs.words.papers import picture_lost
 from dialogs.words.remarks import when_reached
 from dialogs.words.several import apart, numbered
-from dialogs.words.stopping import looks_first
+from dialogs.words.stopping import looks_first, takes_a_request_back
 
 RIGHTS = frozenset(Right)
 _AGREES = regex(
@@ -201,7 +201,7 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         named = tuple(name for name in named if name != "supplement")
     if len(named) > 1 and CLEARED_UP.search(understood.text) and only_when_seen(understood.text):
         named = tuple(name for name in named if name != "access")
-    looks = named == ("access",) and (_looks_first(understood.text) or picture_lost(understood.text))
+    looks = named == ("access",) and (_looks_first(understood.text) or _only_a_picture(understood.text))
     if looks or TRIES.search(understood.text):
         return ()
     named = _heard_further(_with_account(named, understood), understood.text)
@@ -217,21 +217,10 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
 
 
-_BACK = r"(?:撤[回销掉了]?|取消|收回|作废|不要了|停掉)"
-_ACT_NAMED = rf"(?:{full_verbs()}|更正|查询)"
-_OF_A_REQUEST = regex(
-    rf"{_BACK}(?:[我本]|之前|以前|刚才|刚刚|上次|昨天|提交?|交|办|的|那个?|这个?|份|一下)*{_ACT_NAMED}的?(?:个人信息|信息|资料)?的?(?:申请|请求)"
-    rf"|{_ACT_NAMED}[^,，。;；\s]{{0,4}}(?:申请|请求)[^,，。;；\s]{{0,4}}{_BACK}"
-    r"|\b(?:tak(?:e|ing)|withdraw\w*|cancel\w*|revok\w+|pull(?:ing)?|call(?:ing)? off)(?: back)? "
-    rf"(?:(?:my|the|that|this|last|earlier) )*(?:{english_verbs()}) (?:request|application|case)\b"
-)
-"""«撤回我之前的删除申请»: a request that was made, and no new one."""
-
-
 def _named(understood: Understanding) -> tuple[Intent, ...]:
     """What was heard, less what the words deny."""
     named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
-    if understood.intent == "cancel" and _OF_A_REQUEST.search(understood.text):
+    if understood.intent == "cancel" and takes_a_request_back(understood.text):
         return ()
     if understood.intent == "cancel" and NAMES_AN_ACT.search(understood.text):
         likely = (name for name, _ in understood.alternatives if name not in understood.negated)
@@ -311,6 +300,12 @@ DECIDED_THEN = regex(r"删不删|留不留|(?:要不要|是否|该不该)(?:删|
 
 FETCHED = regex(r"(?:调|拿|找|翻|拉|列|打|发|导)(?:一?下|出来?|给|来)[^,，。;；]{0,12}(?:信息|资料|数据|档案|记录)")
 """«调一下我的个人资料 我看看»: it is to be brought first, and so it is the data they look at."""
+
+
+def _only_a_picture(text: str) -> bool:
+    """«照片看不着啊？那我打»: nothing but a picture that was sent is looked at."""
+    seen = [part for part in pieces_of(text) if not picture_lost(part)]
+    return picture_lost(text) and not any("access" in understand(part).rights for part in seen)
 
 
 def _looks_first(text: str) -> bool:

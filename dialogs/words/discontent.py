@@ -30,6 +30,9 @@ WRITTEN_OUT = regex(
     r"|\bwrit(?:e|ten)\b[^.;?!]{0,16}\bexplanation\b|\bexplain\b[^.;?!]{0,24}\bin writing\b"
     r"|\b(?:want|need|like|give me|send me|get)\b[^.;?!]{0,16}\b(?:an|the|your) explanation\b"
 )
+_OF_DATA = regex(
+    rf"{COPIED.pattern}|资料|信息|数据|档案|记录|\\b(?:data|info\\w*|details|records?|files?|hold|have)\\b"
+)
 SEEKS_ROUTES = regex(
     r"(?:[上去到]哪里?儿?|哪里?儿?|找谁)[去能可以]*(?:说理|评理|讲理|申诉|告状?|投诉)(?!进度)|(?:说理|评理|讲理)[^,，。;；]{0,3}(?:哪|谁)"
 )
@@ -45,14 +48,8 @@ def explained(whole: Understanding) -> Understanding | None:
     text = fold(whole.text)
     demanded = near and not COPIED.search(text) and EXPLANATION.search(text) and OF_A_DECISION.search(text)
     demanded = demanded or (not whole.rights and NOTHING_BUT_EXPLAINED.search(text))
-    only_near = {whole.intent, *whole.rights} <= {
-        "copy",
-        "other",
-        "human",
-        "complain",
-        "explain",
-    } and not COPIED.search(text)
-    demanded = demanded or (only_near and WRITTEN_OUT.search(text))
+    near = {whole.intent, *whole.rights} <= {"copy", "other", "human", "complain", "explain"}
+    demanded = demanded or (near and not _OF_DATA.search(text) and WRITTEN_OUT.search(text))
     return whole.but(intent="explain", confidence=PLAINLY, rights=()) if demanded else None
 
 

@@ -86,16 +86,20 @@ def forbidden(whole: Understanding) -> Understanding | None:
     return wished.but(group=told.group, told=told.told)
 
 
+_DATA = regex(
+    r"信息|资料|数据|记录|档案|照片|号码|电话|[存留记登填]了|\b(?:data|info\w*|details|records?|files?|hold|have on)\b"
+)
 _TO_UNDERSTAND = regex(r"(?:想|要)(?:知道|弄|问|搞|闹)个?(?:明白|清楚|究竟|所以然)")
 
 
 def no_looking(whole: Understanding) -> Understanding | None:
     """«不是投诉，就想知道个明白»: a reason is wanted, and no data are to be seen."""
-    reason = {whole.intent, *whole.rights} == {"access"} and _TO_UNDERSTAND.search(whole.text)
+    of_data = _DATA.search(whole.text) or whole.data
+    reason = {whole.intent, *whole.rights} == {"access"} and not of_data and _TO_UNDERSTAND.search(whole.text)
     return wishing(whole, "explain") if reason else None
 
 
-_AFFIRMED = regex(r"^\W*(?:(?:that.?s|that is|all|yes,?) )?(?:quite )?correct\s*[.,!;:]+\s+(?=\S)")
+_AFFIRMED = regex(r"^\W*(?:(?:that.?s|that is|all|yes,?) )?(?:quite )?correct\s*[.!]+\s+(?=[^\W\d])(?!.*\d{4})")
 
 _AWAITS = regex(r"\blook(?:ing)? forward\b|\bcan.?t wait\b")
 
@@ -113,6 +117,7 @@ def affirmed(whole: Understanding) -> Understanding | None:
     )
 
 
+_NOT_KEPT = regex(rf"{any_verbs('delete', 'close_account')}|抹|不想?留|没(?:用|必要)|投|应聘|工作")
 _EXCHANGED = regex(
     r"(?:换|改)了?(?:个|新)+的?[^。;；]{0,6}[\s,，](?:原来|以前|之前|旧|老)(?:的|那)?[^,，。;；]{0,4}(?:不用|不要|作废|没用|停[用了]|退了)"
 )
@@ -120,13 +125,13 @@ _EXCHANGED = regex(
 
 def exchanged(whole: Understanding) -> Understanding | None:
     """«车牌换了新的，原来那个不用了» gives nothing up: what stands in the files is out of date."""
-    near = {whole.intent, *whole.rights} <= {"cancel", "other", "correct", "delete"} and not ERASED.search(whole.text)
+    near = {whole.intent, *whole.rights} <= {"cancel", "other", "correct"} and not _NOT_KEPT.search(whole.text)
     return wishing(whole, "correct") if near and _EXCHANGED.search(whole.text) else None
 
 
 _LOST = regex(
     r"(?:看|读|听|弄|搞)不(?:太|大|怎么)?(?:懂|明白)"
-    r"|\b(?:do ?n.t|did ?n.t|can.?t|do not|cannot) (?:really |quite |fully )*(?:understand|follow|get)\b"
+    r"|\b(?:do ?n.t|did ?n.t|can.?t|do not|cannot) (?:really |quite |fully )*(?:understand|follow)\b"
 )
 _OF_RULES = regex(
     r"政策|条款|规则|规定|声明|协议|告知书|第.{1,6}条|\b(?:notice|policy|clause|rules?|terms|statement|paragraph)\b"
@@ -134,10 +139,13 @@ _OF_RULES = regex(
 
 
 def not_understood(whole: Understanding) -> Understanding | None:
-    """«I don't understand the cookie notice» wants it explained, whatever right it speaks of."""
+    """«I don't understand the cookie notice» wants it explained, whatever right it speaks of; what stands beside it and
+    asks for something is asked for."""
     named = {whole.intent, *whole.rights} - {"explain"}
     lost = len(named) == 1 and whole.rights and _LOST.search(whole.text) and _OF_RULES.search(whole.text)
-    return whole.but(intent="explain", rights=()) if lost and not ENDS.search(_LOST.sub(" ", whole.text)) else None
+    if not lost or _DATA.search(whole.text) or ENDS.search(_LOST.sub(" ", whole.text)):
+        return None
+    return whole.but(intent="explain", rights=())
 
 
 _APPLIED = r"(?:简历|履历|(?:应聘|求职)的?(?:资料|材料|信息|申请|表)|(?:投|报|应聘)的?(?:[这那]个)?(?:岗位?|职位))"
@@ -146,18 +154,14 @@ APPLIED_NO_MORE = regex(
     rf"|撤(?:[回下出掉走]来?|了)?(?:我|之前|以前|当时|投|递|过|在?[你您]们?[这那]?里?|的|[那这]份|给)*{_APPLIED})"
 )
 """«简历撤了吧», «撤回我投的简历»: an application that is taken back is to be deleted (policy 8.3(1))."""
-_OF_OTHERS = regex(r"怎[么样]撤|如何撤|咋撤")
+_NOT_THEIRS = regex(
+    r"怎[么样]撤|如何撤|咋撤|[不别没][^,，。;；]{0,3}撤|撤[回下]?来?(?:之后|以后|后)?(?:再|重新)|[查看]"
+)
 
 
 def application_taken_back(whole: Understanding) -> Understanding | None:
-    near = {whole.intent, *whole.rights} <= {
-        "cancel",
-        "withdraw",
-        "explain",
-        "other",
-        "delete",
-    } and "delete" not in whole.rights
-    back = near and APPLIED_NO_MORE.search(whole.text) and not _OF_OTHERS.search(whole.text)
+    near = {whole.intent, *whole.rights} <= {"cancel", "withdraw", "explain", "other"}
+    back = near and APPLIED_NO_MORE.search(whole.text) and not _NOT_THEIRS.search(whole.text)
     return wishing(whole, "delete") if back else None
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from dialogs.understanding.patterns import regex, says
-from dialogs.understanding.verbs import any_verbs
+from dialogs.understanding.verbs import any_verbs, english_verbs, full_verbs
 from dialogs.words import papers
 
 _MOMENT = r"(?:[稍等](?:一?(?:[等下哈]|会儿?)(?!级)|候)(?:一?下)?|慢着)"
@@ -234,6 +234,15 @@ names_taking_back = says(
     r"|\b(?:withdraw|cancel|take (?:it|that|this|my request|the request) back)\b"
 )
 """Words for taking a request back; whatever else sounds like giving up («不想提供了») does not."""
+_BACK = r"(?:撤[回销掉了]?|取消|收回|作废|不要了|停掉)"
+_ACT_NAMED = rf"(?:{full_verbs()}|更正|查询)"
+takes_a_request_back = says(
+    rf"{_BACK}(?:[我本]|之前|以前|刚才|刚刚|上次|昨天|提交?|交|办|的|那个?|这个?|份|一下)*{_ACT_NAMED}的?(?:个人信息|信息|资料)?的?(?:申请|请求)"
+    rf"|{_ACT_NAMED}[^,，。;；\s]{{0,4}}(?:申请|请求)[^,，。;；\s]{{0,4}}{_BACK}"
+    r"|\b(?:tak(?:e|ing)|withdraw\w*|cancel\w*|revok\w+|pull(?:ing)?|call(?:ing)? off)(?: back)? "
+    rf"(?:(?:my|the|that|this|last|earlier) )*(?:{english_verbs()}) (?:request|application|case)\b"
+)
+"""«撤回我之前的删除申请»: a request that was made, and no new one."""
 _REMINDERS = r"(?:提醒|通知|\b(?:reminders?|notifications?|alerts?)\b)"
 _OFF = (
     r"(?:取消|关[掉闭]?|停[掉止用]?|不[要用想]|别|撤[销掉]?"
