@@ -31,7 +31,6 @@ from dialogs.danger.over import (
     no_fire,
     parts,
     recovering,
-    still_on,
 )
 from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, shut_in
 from dialogs.form.contact import is_sent
@@ -39,14 +38,18 @@ from dialogs.hearing import bare
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, in_plain_characters
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 from dialogs.words.in_context import belongs
 
 _SHAFT = regex(r"[掉摔坠跌][^,，。;；]{0,6}井|\bfell\b[^.;]{0,16}\b(?:shaft|pit)\b")
 """Where they are is not the car."""
 NUMBER = regex(r"\d+")
-BESIDE_A_CODE = 16
-"""Characters; whoever types more tells something."""
+_GIVES_IT = says(
+    r"(?:[来到有]了|收到|给[你您]?|喏|这个?|就?是|验证码|码|短信|终于|刚[才刚]?|好|行|嗯+|哦|噢|的|吧|[啊呀呢哈]|谢谢"
+    r"|\b(?:ok|okay|yes|here|it|is|it.?s|the|my|code|sms|text|got|came|finally|now|thanks?|you|sorry|and)\b|\W)*+",
+    only=True,
+)
+"""All that may stand beside a code and tell nothing of how somebody is."""
 SAYS_LITTLE = frozenset({"other", "cancel", "human"})
 """Intents that mean nothing else when somebody wants to die."""
 
@@ -114,14 +117,12 @@ def about_it(scene: Scene) -> bool:
 
 
 def brings_the_code(scene: Scene) -> bool:
-    """The code that was sent, and nothing told beside it («来了来了 379502»): a figure that is of no alarm."""
+    """The code that was sent, and nothing told beside it («来了来了 379502»): a figure that is of no alarm. Whoever
+    wanted to die is listened to, whatever they type."""
     text = scene.heard.words
     digits = "".join(filter(str.isdigit, text))
-    if scene.talk.question != "ask_otp" or not scene.heard.typed or not is_sent(digits, scene.draft):
-        return False
-    beside = " ".join(NUMBER.split(text)).strip()
-    signs = (HOW_IT_IS.search, WHERE_IT_IS.search, shut_in, still_on)
-    return len(bare(beside)) <= BESIDE_A_CODE and not any(sign(beside) for sign in signs)
+    asked = scene.talk.question == "ask_otp" and scene.heard.typed and not scene.draft.despair
+    return asked and is_sent(digits, scene.draft) and _GIVES_IT(" ".join(NUMBER.split(text)))
 
 
 def ends_late(scene: Scene) -> bool:

@@ -193,8 +193,6 @@ def _goes_on_with(scene: Scene, news: str) -> str:
 
 
 def _whom_to_call(scene: Scene) -> Say:
-    if scene.draft.despair and brings_the_code(scene):
-        return fitting(scene, "distress.stay")  # no line for the colleagues
     return fitting(scene, "distress.before" if scene.draft.despair else "emergency.before")
 
 

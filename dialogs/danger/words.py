@@ -195,6 +195,12 @@ _of_the_form = says(
     r"|\b(?:texts?|sms|message|code|password|forms?|questions?)\b"
 )
 _reaches_nobody = says(r"发不[出了]|\b(?:send|sending|call|reach)\b")
+_in_earnest = says(
+    r"救救我|[他她佢]|有人|谁|别人|逼|抢|追|跟踪|威胁|[不没]让|出不|外面|门口|走不动|[腿脚手头腰眼](?!机|续|滑|工|里)|血|断|伤|疼|痛|晕|怕"
+    r"|\bhelp me\b|\b(?:he|she|they|him|her|some(?:one|body)|outside|took|police)\b"
+    r"|\b(?:legs?|arms?|head|blood|hurts?|afraid|scared)\b"
+)
+"""Others, a body, fear: no sigh at a form."""
 _as_slow_as_a_lift = says(
     r"比[^,，。;；]{0,4}电?梯[^,，。;；]{0,3}慢"
     r"|\b(?:slower|longer|worse) than (?:the |your |an? )?(?:lift|elevator)s?\b"
@@ -331,13 +337,14 @@ def cries_for_a_joke(text: str) -> bool:
 def exclaims(text: str) -> bool:
     """«救命啊 我快被短信淹死了»: the word for help, and only messages, calls or a form that are too much."""
     rest = _exclaims.words.sub(" ", text)
-    return rest != text and _of_messages(rest) and not (only_danger(rest) or shut_in(rest) or of_people(rest))
+    earnest = only_danger(rest) or shut_in(rest) or of_people(rest) or _in_earnest(text)
+    return rest != text and _of_messages(rest) and not earnest
 
 
 def exclaims_at_the_form(text: str) -> str:
     """«救命啊 你们短信比电梯还慢» without the word for help: in a form, what is named says what it was about."""
     rest = _exclaims.words.sub(" ", text).strip(" ,，。.!！~～")
-    if rest == text.strip(" ,，。.!！~～") or not _of_the_form(rest):
+    if rest == text.strip(" ,，。.!！~～") or not _of_the_form(rest) or _in_earnest(text):
         return ""
     plain = _as_slow_as_a_lift.words.sub(" ", rest)
     signs = (only_danger, shut_in, of_people, WHERE_IT_IS.search, HOW_IT_IS.search, _reaches_nobody)

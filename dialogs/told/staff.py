@@ -108,7 +108,7 @@ _EN_SPEAKER = regex(
 
 def _theirs(who: str, they: str) -> str:
     return (
-        rf"{who}(?:在[你您贵][^,，。;；我]{{0,6}}?)?(?:{_IN}|\s){{0,12}}?(?:{_THINGS})|{they}的?[^,，。;；我]{{0,8}}?(?:{_THINGS})|[把将]{they}[^,，。;；我]{{0,12}}?{_DONE}"
+        rf"{who}(?:在[你您贵][^,，。;；我]{{0,6}}?)?{_IN}{{0,10}}?(?:{_THINGS})|{they}的?[^,，。;；我]{{0,8}}?(?:{_THINGS})|[把将]{they}[^,，。;；我]{{0,12}}?{_DONE}"
         rf"|{_DONE}一?下?(?:{they}|{_OUR}{who})|[帮替给代把将]{_OUR}{who}[^,，。;；我]{{0,12}}?{_DONE}"
         rf"|{who}(?:都|全部?|也|请|麻烦|[帮给]我|先)*(?:{full_verbs('delete', 'close_account')})"
     )
@@ -130,7 +130,8 @@ _TIED = regex(rf"{_LEFT}|{_ORG}|[我俺咱阮]们|手下|底下|[他她]们|佢�
 EMPLOYEE = cased(rf"{_EMPLOYEE}|{_EN_EMPLOYEE}")
 DATA_OF_SEVERAL = regex(rf"{_theirs(_STAFF, _THEY)}|{_en_theirs(_EN_STAFF, 'their', '(?:them|they)')}")
 DATA_OF_ONE = cased(
-    rf"{_theirs(_EMPLOYEE, _THEY_ONE)}|{_en_theirs(_EN_EMPLOYEE, '(?:his|her|their)', '(?:him|her|them)')}"
+    rf"[我俺咱阮]们有(?:那|一)?[个位名]{_JOB}[^,，。;；我]{{0,16}}?(?:{_THINGS})"
+    rf"|{_theirs(_EMPLOYEE, _THEY_ONE)}|{_en_theirs(_EN_EMPLOYEE, '(?:his|her|their)', '(?:him|her|them)')}"
 )
 AUTHORITY = regex(
     r"(?<![没未无])(?<!没有)(?:授权|委托)|签[了过]?的?(?:字|名)|点头|[托推]我|都同意"

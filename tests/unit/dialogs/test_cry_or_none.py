@@ -100,7 +100,6 @@ def test_a_cry_beside_the_same_words_is_one(question: str, text: str) -> None:
         *(("ask_otp", "Help!! the code never comes 😭"), ("ask_otp", "救命，客服电话排队排了半小时")),
         *(
             ("ask_name", "救命 还要写名字啊"),
-            ("ask_otp", "救救我吧 又要填表"),
             ("ask_group", "救命啊 这么多选项选哪个"),
         ),
     ],
@@ -186,16 +185,49 @@ def test_staff_hear_that_it_is_over_when_the_form_goes_on() -> None:
     assert [effect.state for effect in chat.turn.effects if isinstance(effect, Emergency)] == ["over"]
 
 
-@pytest.mark.parametrize(("cry", "before"), [("救命啊", "emergency.before"), ("不想活了", "distress.stay")])
 @pytest.mark.parametrize("text", ["{}", "来了来了 {}", "验证码{}", "here is the code: {}"])
-def test_the_code_that_was_sent_is_taken_while_an_alarm_is_on(cry: str, before: str, text: str) -> None:
+def test_the_code_that_was_sent_is_taken_while_an_alarm_is_on(text: str) -> None:
     chat = at("ask_otp", "是")
-    chat.say(cry)
+    chat.say("救命啊")
     alarms = len(chat.effects)
     chat.say(text.format(chat.code))
     assert (chat.question, chat.draft.proven, len(chat.effects)) == ("id_consent", True, alarms)
     assert chat.draft.alarm
-    assert keys(chat)[0] == before
+    assert keys(chat)[0] == "emergency.before"
+
+
+@pytest.mark.parametrize(
+    ("cry", "text"),
+    [
+        *(
+            ("不想活了", f"{{}} {told}")
+            for told in ("药吃了", "瓶子空了", "我站上去了", "took the pills", "goodbye", "")
+        ),
+        ("我老公打我", "{} 他又来了"),
+        ("我被困在电梯里了", "{} 好怕"),
+    ],
+)
+def test_the_code_hides_nothing_that_is_told_beside_it(cry: str, text: str) -> None:
+    chat = at("ask_otp", "是")
+    chat.say(cry)
+    alarms = len(chat.effects)
+    chat.say(text.format(chat.code))
+    assert (chat.question, len(chat.effects)) == ("ask_otp", alarms + 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "救命 他拿着我的身份证不让走",
+        "help me he has my code and is outside",
+        "救命 密码被他知道了 他要来",
+        "救救我 流程走不动了 腿断了",
+    ],
+)
+def test_a_cry_that_only_names_the_form_is_one(text: str) -> None:
+    chat = at("ask_otp", "是")
+    chat.say(text)
+    assert chat.draft.alarm
 
 
 @pytest.mark.parametrize("text", ["还困着 {}", "里面还有人 {}", "3号楼 {}", "123456"])
