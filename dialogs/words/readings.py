@@ -100,7 +100,6 @@ def no_looking(whole: Understanding) -> Understanding | None:
 
 
 _AFFIRMED = regex(r"^\W*(?:(?:that.?s|that is|all|yes,?) )?(?:quite )?correct\s*[.!]+\s+(?=[^\W\d])(?!.*\d{4})")
-
 _AWAITS = regex(r"\blook(?:ing)? forward\b|\bcan.?t wait\b")
 
 
@@ -110,11 +109,9 @@ def affirmed(whole: Understanding) -> Understanding | None:
     rest = understand(whole.text[agreed.end() :]) if agreed else None
     if rest is None or "correct" in rest.rights:
         return None
-    return (
-        wishing(whole, *rest.rights)
-        if rest.rights and not _AWAITS.search(rest.text)
-        else whole.but(intent="yes", rights=(), confidence=PLAINLY)
-    )
+    if rest.rights and not _AWAITS.search(rest.text):
+        return wishing(whole, *rest.rights)
+    return whole.but(intent="yes", rights=(), confidence=PLAINLY)
 
 
 _NOT_KEPT = regex(rf"{any_verbs('delete', 'close_account')}|抹|不想?留|没(?:用|必要)|投|应聘|工作")
@@ -155,7 +152,7 @@ APPLIED_NO_MORE = regex(
 )
 """«简历撤了吧», «撤回我投的简历»: an application that is taken back is to be deleted (policy 8.3(1))."""
 _NOT_THEIRS = regex(
-    r"怎[么样]撤|如何撤|咋撤|[不别没][^,，。;；]{0,3}撤|撤[回下]?来?(?:之后|以后|后)?(?:再|重新)|[查看]"
+    r"怎[么样]撤|如何撤|咋撤|[不别没][^,，。;；]{0,3}撤|撤[回下]?来?(?:之后|以后|后)?(?:再|重新)|[查看删]|(?<!应聘)(?<!求职)(?<!的)申请"
 )
 
 
