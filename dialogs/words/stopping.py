@@ -237,7 +237,7 @@ names_taking_back = says(
 _BACK = r"(?:撤[回销掉了]?|取消|收回|作废|不要了|停掉)"
 _ACT_NAMED = rf"(?:{full_verbs()}|更正|查询)"
 takes_a_request_back = says(
-    rf"{_BACK}(?:[我本]|之前|以前|刚才|刚刚|上次|昨天|提交?|交|办|的|那个?|这个?|份|一下)*{_ACT_NAMED}的?(?:个人信息|信息|资料)?的?(?:申请|请求)"
+    rf"{_BACK}[^,，。;；\s不没别]{{0,8}}?{_ACT_NAMED}[^,，。;；\s]{{0,6}}?(?:申请|请求)"
     rf"|{_ACT_NAMED}[^,，。;；\s]{{0,4}}(?:申请|请求)[^,，。;；\s]{{0,4}}{_BACK}"
     r"|\b(?:tak(?:e|ing)|withdraw\w*|cancel\w*|revok\w+|pull(?:ing)?|call(?:ing)? off)(?: back)? "
     rf"(?:(?:my|the|that|this|last|earlier) )*(?:{english_verbs()}) (?:request|application|case)\b"

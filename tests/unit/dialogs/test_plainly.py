@@ -147,6 +147,7 @@ def test_what_is_to_be_deleted_besides_is_deleted(text: str) -> None:
         ("电话能换一下吗", "correct"),
         ("请问登记的地址可以改吗", "correct"),
         ("不要卖我信息", "withdraw"),
+        ("把求职申请撤回", "delete"),
         ("别墅卖了，我的资料由你们直接转给新的维保公司", "transfer"),
         ("别把我的号码卖给别人", "withdraw"),
         ("don't sell my information", "withdraw"),
@@ -159,7 +160,16 @@ def test_everyday_words_for_a_wish(text: str, right: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["简历不撤了", "日立的简历怎么撤", "同意书我撤回了没", "电梯卖了", "查查我的电话能不能改"]
+    "text",
+    [
+        "简历不撤了",
+        "撤回简历删除申请",
+        "把刚才那个删除申请取消",
+        "日立的简历怎么撤",
+        "同意书我撤回了没",
+        "电梯卖了",
+        "查查我的电话能不能改",
+    ],
 )
 def test_words_near_to_them_are_none(text: str) -> None:
     chat = Chat()
