@@ -140,7 +140,7 @@ def _numbered_early(heard: Heard, draft: Draft) -> Answer:
     if not gives_number(heard) or (typed := numbered(heard, draft)) is None:
         return None
     beside = heard_as(heard, without_number(heard.text))
-    no_yes = says_submit(beside.text) or RESUME(bare(beside.text))
+    no_yes = not AGREED.search(beside.text) and (says_submit(beside.text) or RESUME(bare(beside.text)))
     if not beside.text or no_yes or _said_of_consent(beside) != "yes":
         return Problem(phrase("id_consent.say_first"))
     if their_paper(heard.text):

@@ -141,7 +141,7 @@ def without_what_stands(rights: Sequence[str], text: str, uses: Sequence[str] = 
     """What is left of the line without the clauses that say the request of ``rights`` again, or that the one of the
     ``uses`` it withdraws from ends; None where none does, they say only a part of it, or name a field that ``detail``,
     what is to be put right, does not."""
-    if any(field.casefold() not in detail.casefold() for field in _FIELD.findall(text)):
+    if "correct" in rights and any(field.casefold() not in detail.casefold() for field in _FIELD.findall(text)):
         return None
     parts = cut(CLAUSE, text) if len(text) <= _LONGEST else []
     named_so = (*rights, "marketing") if tuple(uses) == ("marketing",) else rights

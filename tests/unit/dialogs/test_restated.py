@@ -153,9 +153,9 @@ def test_a_yes_to_what_stands_there_still_does(lines: tuple[str, ...], text: str
     assert submitted(chat)
 
 
-def against_ads(text: str) -> Chat:
+def against_ads(text: str, wish: str = "别再给我打广告电话了") -> Chat:
     chat = Chat()
-    chat.say("别再给我打广告电话了", "个人客户", "13800001234")
+    chat.say(wish, "个人客户", "13800001234")
     assert chat.question == "confirm"
     chat.say(text)
     return chat
@@ -202,3 +202,7 @@ def test_the_name_that_is_to_be_corrected_said_again_is_a_yes() -> None:
     chat.talk = replace(chat.talk, draft=write_draft(draft))
     chat.say("对 改名字")
     assert submitted(chat)
+
+
+def test_a_channel_that_was_not_named_is_part_of_it() -> None:
+    assert submitted(against_ads("对 电话别打了", "不要再给我推销了"))
