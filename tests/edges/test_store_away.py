@@ -24,10 +24,20 @@ class Line:
     socket: str
     flows: asyncio.Event = field(default_factory=asyncio.Event)
     port: int = 0
+    carrying: set[asyncio.Task[None]] = field(default_factory=set)
 
-    async def carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.carrying.add(asyncio.ensure_future(self._carry(reader, writer)))
+
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         far_reader, far_writer = await asyncio.open_unix_connection(self.socket)
-        await asyncio.gather(self._pipe(reader, far_writer), self._pipe(far_reader, writer))
+        try:
+            await asyncio.gather(self._pipe(reader, far_writer), self._pipe(far_reader, writer))
+        finally:
+            for end in (writer, far_writer):
+                end.close()
+                with suppress(OSError):
+                    await end.wait_closed()
 
     async def _pipe(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError):
@@ -35,6 +45,12 @@ class Line:
                 await self.flows.wait()
                 writer.write(data)
         writer.close()
+
+    async def ends(self) -> None:
+        """Nothing is left for a loop that is gone by then."""
+        for task in self.carrying:
+            task.cancel()
+        await asyncio.gather(*self.carrying, return_exceptions=True)
 
 
 def socket_of(url: str) -> str:
@@ -53,6 +69,7 @@ async def line_to(url: str) -> AsyncIterator[Line]:
         finally:
             line.flows.set()
             server.close()
+            await line.ends()
 
 
 async def one(store: PostgresStore) -> int:
