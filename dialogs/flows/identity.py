@@ -233,7 +233,8 @@ def _without_paper(heard: Heard, draft: Draft) -> bool:
     if again or (says_submit(heard.text) and not AGREED.search(heard.text)):
         return True
     firmly = draft.consent == "refused" and (REFUSED.search(heard.text) or _nods(heard))
-    return bool(firmly or AS_IT_IS.search(heard.text) or NO_PAPER.search(heard.text))
+    as_it_is = AS_IT_IS.search(heard.text) and not AGREED.search(heard.text)
+    return bool(firmly or as_it_is or NO_PAPER.search(heard.text))
 
 
 def _nods(heard: Heard) -> bool:
@@ -295,8 +296,7 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     heard = replace(heard, text=in_characters(heard.text))  # «bu gei»
     if heard.kind == "text" and relation_only(draft, heard.text):
         return _with_the_relation(draft, heard)
-    number = _number(heard, draft) if heard.kind == "text" else None
-    if number:
+    if heard.kind == "text" and (number := _number(heard, draft)):
         return number
     if heard.kind == "text" and _keeps_it(heard):
         kept = replace(draft, consent_at="", paper_later=True)

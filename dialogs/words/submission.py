@@ -31,7 +31,7 @@ HAND_IN = regex(
 )
 """The whole of an impatient yes; its «别废话» forbids the talk, not the request."""
 AS_IT_IS = regex(
-    r"(?<![不别没])(?:先|就|直接|那就|照)(?:这样|这么|这个|按这个|照这个)*(?:先|直接)?(?:提交|递交|交|报|办|登记|申请)"
+    r"(?<![不别没得])(?:先|就|直接|那就|照)(?:这样|这么|这个|按这个|照这个)*(?:先|直接)?(?:提交|递交|交|报|办|登记|申请)"
     rf"(?!代|给|易|换|身份证|证|材料|什么|哪|[^,，。\s]{{0,2}}[费钱警税]|[好完]了|{any_verbs()})"
     r"|\b(?:submit|send|file) (?:it |this )?(?:as it is|without|anyway|first|now)\b"
 )

@@ -163,3 +163,10 @@ def test_consent_counts_beside_a_word_that_sounds_angry() -> None:
     chat = at("id_consent")
     chat.say("我不怕骗子 同意")
     assert chat.draft.consent == "agreed"
+
+
+@pytest.mark.parametrize("text", ["删个东西还得先交个东西 同意同意", "还得先交这个 同意", "同意 先交就先交"])
+def test_a_consent_with_a_grumble_is_no_refusal(text: str) -> None:
+    chat = at("id_consent")
+    chat.say(text)
+    assert (chat.draft.consent != "refused", chat.draft.paper_later) == (True, False)
